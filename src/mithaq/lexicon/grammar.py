@@ -1,0 +1,156 @@
+"""Patterns over strings of one letter a phrase, as rule files write them, compiled to regular expressions.
+
+The notation:
+
+    <class>  <a|b.*>  <!a|b>   one item of a class, of any of several (a trailing * takes all that begin so),
+                               of none of them
+    {name: ...}                capture
+    @macro                     a macro of the same file
+    ..  ..N                    at most 12 (N) items, as few as possible, none of them a barrier of the file
+    ( ) ? * + | {m,n}          as in regular expressions; white space means nothing
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mithaq.errors import LexiconError
+
+# Letters of what is no word of a table: clitics, signs, and words known by their shape alone.
+SIGNS = {
+    "and": "W",
+    "then": "F",
+    "clitic.in": "B",
+    "clitic.to": "L",
+    "clitic.as": "K",
+    "clitic.will": "S",
+    "pronoun": "H",
+    "comma": ",",
+    "stop": ".",
+    "line": "\n",
+    "quote": '"',
+    "paren": "(",
+    "colon": ":",
+    "dash": "-",
+    "digits": "n",
+    "word": "o",
+    "unknown": "u",
+    "unknown.article": "a",
+    "unknown.and": "v",
+    "unknown.preposition": "y",
+    "unknown.prefixed": "x",
+    "latin.capital": "k",
+    "latin": "l",
+}
+# Letters of what earlier stages build out of words.
+BUILT = {
+    name: chr(0x300 + place)
+    for place, name in enumerate(("date", "person", "party", "geo", "place", "goal", "origin", "set"))
+}
+
+_PART = re.compile(
+    r"\s+|(?P<times>\{\d[\d,]*\})|<(?P<cls>[^<>]+)>|\{(?P<name>[a-z_]\w*)\s*:|@(?P<macro>[\w.]+)|\.\.(?P<gap>\d*)|(?P<close>\})|(?P<open>\((?!\?))|(?P<rest>.)", re.S
+)
+
+
+class Letters:
+    """Which letter stands for which class."""
+
+    def __init__(self, class_letters: dict[str, str], shapes: dict[str, str]) -> None:
+        self.by_class = {**SIGNS, **class_letters, **BUILT}
+        self.shapes = shapes
+
+    def of(self, names: str) -> str:
+        """The letters of classes written as in `<...>`, without the brackets.
+
+        Raises:
+            LexiconError: a name is no class.
+        """
+        found = []
+        for name in names.split("|"):
+            name = name.strip()
+            if name.endswith("*"):
+                matching = [cls for cls in self.by_class if cls.startswith(name[:-1])]
+            else:
+                matching = [name] if name in self.by_class else []
+            if not matching:
+                raise LexiconError(f"expected a class of languages/classes.toml, found {name!r} in <{names}>")
+            found += [self.by_class[cls] for cls in matching]
+            found += [self.shapes[cls] for cls in matching if cls in self.shapes]
+        return "".join(found)
+
+
+class Pattern:
+    """A compiled pattern; a name may be captured in several places of it."""
+
+    def __init__(self, regex: re.Pattern[str], names: dict[str, list[int]]) -> None:
+        self.regex = regex
+        self.finditer = regex.finditer
+        self.search = regex.search
+        self.names = names
+
+    def span(self, match: re.Match[str], name: str) -> tuple[int, int] | None:
+        """First and end item of what a name captured, or None."""
+        for group in self.names.get(name, ()):
+            if match.start(group) >= 0:
+                return match.span(group)
+        return None
+
+
+class Grammar:
+    """Compiles the patterns of one rule file, with its macros and barriers."""
+
+    def __init__(self, letters: Letters, *, macros: dict[str, str], barriers: str = "stop") -> None:
+        self.letters = letters
+        self.macros = macros
+        self.gap = f"[^{re.escape(letters.of(barriers))}]"
+
+    def compile(self, pattern: str) -> Pattern:
+        """Compile one pattern.
+
+        Raises:
+            LexiconError: the pattern names an unknown class or macro, or its brackets do not pair.
+        """
+        names: list[str] = []
+        try:
+            regex = re.compile(self._translate(pattern, 0, names))
+        except re.error as wrong:
+            raise LexiconError(f"expected a pattern, found {pattern!r}: {wrong}") from wrong
+        places: dict[str, list[int]] = {}
+        for group, name in enumerate(names, start=1):
+            places.setdefault(name, []).append(group)
+        return Pattern(regex, places)
+
+    def _translate(self, pattern: str, depth: int, names: list[str]) -> str:
+        if depth > 12:
+            raise LexiconError(f"expected macros without a circle, found one in {pattern!r}")
+        out = []
+        for part in _PART.finditer(pattern):
+            if part["cls"]:
+                negated = part["cls"].startswith("!")
+                letters = self.letters.of(part["cls"].removeprefix("!"))
+                out.append(f"[{'^' if negated else ''}{re.escape(letters)}]")
+            elif part["name"]:
+                names.append(part["name"])
+                out.append("(")
+            elif part["macro"]:
+                if part["macro"] not in self.macros:
+                    raise LexiconError(f"expected a macro of the file, found @{part['macro']}")
+                out.append("(?:" + self._translate(self.macros[part["macro"]], depth + 1, names) + ")")
+            elif part["gap"] is not None:
+                out.append(f"(?:{self.gap}){{0,{part['gap'] or 12}}}?")
+            elif part["times"]:
+                out.append(part["times"])
+            elif part["open"]:
+                out.append("(?:")
+            elif part["close"]:
+                out.append(")")
+            elif part["rest"]:
+                out.append(part["rest"])
+        return "".join(out)
+
+
+def any_of(letters: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds any of some letters."""
+    return re.compile(f"[{re.escape(''.join(letters))}]")

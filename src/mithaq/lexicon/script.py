@@ -1,0 +1,71 @@
+"""The script of a language as its pack declares it: characters, folding, clitics, inflection.
+
+A token is analysed once: its clitics are peeled at its edges until a known stem is left, so one row of a table
+serves all the forms in which a word is met.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+
+
+class Script:
+    """What the `[script]` table of a pack declares; languages/*/pack.toml says what each field means."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self.token: str = settings["token"]
+        self.drop: dict[int, None] = dict.fromkeys(map(ord, settings["drop"]))
+        self.fold = str.maketrans(settings["fold"])
+        self.seats = str.maketrans(settings["seats"])
+        self.articles: list[str] = settings["articles"]
+        self.least_stem: int = settings["least_stem"]
+        self.prefixes: list[tuple[str, str, int]] = [tuple(row) for row in settings["prefixes"]]
+        self.suffixes: list[tuple[str, str]] = [tuple(row) for row in settings["suffixes"]]
+        self.alternations: list[tuple[str, str]] = [tuple(row) for row in settings["alternations"]]
+        self.inseparable = frozenset(settings["inseparable"])
+        self.other_endings = tuple(settings["other_endings"])
+        self.shapes: list[tuple[str, str]] = [tuple(row) for row in settings["shapes"]]
+        self.paradigms: dict[str, list[dict[str, Any]]] = settings.get("paradigm", {})
+        self.distinct = frozenset(self.folded(word) for word in settings["distinct"])
+
+    def clean(self, word: str) -> str:
+        """The word as written, without marks, stretching, controls and presentation forms."""
+        if _PRESENTATION.search(word):
+            word = unicodedata.normalize("NFKC", word)
+        return word.translate(self.drop)
+
+    def folded(self, word: str) -> str:
+        """The key under which a word is known: hamza seats and final letters folded."""
+        return self.clean(word).translate(self.fold)
+
+    def bare(self, word: str) -> str:
+        """A word without its article, where enough is left."""
+        if word not in self.inseparable:
+            for article in self.articles:
+                if word.startswith(article) and len(word) - len(article) >= self.least_stem:
+                    return word[len(article) :]
+        return word
+
+    def inflect(self, form: str, cls: str) -> list[str]:
+        """The form itself, and the forms that the paradigm of its class makes of its first word."""
+        forms = [form]
+        first, gap, rest = form.partition(" ")
+        for name, rules in self.paradigms.items():
+            if not cls.endswith(name.removeprefix("*")):
+                continue
+            for rule in rules:
+                head, tail = rule.get("head", ""), rule.get("tail", "")
+                if not first.startswith(head) or not first.endswith(tail):
+                    continue
+                core = first[len(head) : len(first) - len(tail)]
+                forms += [
+                    new_head + core + new_tail + gap + rest
+                    for new_head in rule.get("heads", [head])
+                    for new_tail in rule.get("tails", [tail])
+                ]
+                break
+        return list(dict.fromkeys(forms))

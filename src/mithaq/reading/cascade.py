@@ -1,0 +1,78 @@
+"""The cascade: the stages of reading in their order, over one document."""
+
+from __future__ import annotations
+
+from mithaq.lexicon import Lexicon
+from mithaq.reading.context import Act, Context, Memory
+from mithaq.reading.dates import Clock, Dates
+from mithaq.reading.frames import Frames
+from mithaq.lexicon.grammar import Letters
+from mithaq.reading.merge import merge
+from mithaq.reading.names import Names, People
+from mithaq.reading.parties import Mention, Parties
+from mithaq.reading.text import Memory as Words
+from mithaq.reading.text import Sentence, Text, read_words, split_sentences
+from mithaq.records import Document
+
+LONGEST_SENTENCE = 400
+
+
+class Cascade:
+    """All stages of one language, in this order:
+
+    1. text and words   tokens, known phrases, sentences      (text.py)
+    2. dates            to EDTF                               (dates.py)
+    3. names            persons that no list knows            (names.py)
+    4. parties          title + name + agency + country       (parties.py)
+    5. frames           who did what with whom                (frames.py)
+    6. context          stage, time, place, topics            (context.py)
+    7. merge            one act, told twice                   (merge.py)
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        letters = Letters(lexicon.class_letters, lexicon.shapes)
+        self.lexicon = lexicon
+        self.letters = letters
+        self.words = Words(lexicon)
+        self.dates = Dates(lexicon, letters)
+        self.names = Names(lexicon, letters)
+        self.parties = Parties(lexicon, letters)
+        self.frames = Frames(lexicon, letters)
+        self.context = Context(lexicon, letters)
+
+    def read(self, document: Document) -> tuple[Text, list[Act]]:
+        """The acts that a document tells, in the order of the text."""
+        text, letters, items = read_words(document.full_text, self.words, self.lexicon)
+        if not self.frames.triggers.search(letters):
+            return text, []
+        title_length = len(document.title) if document.title else 0
+        sentences = split_sentences(text, letters, items, title_length, LONGEST_SENTENCE)
+        people = People()
+        offices: dict[str, str] = {}
+        clock = Clock(document.published)
+        for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
+            self.dates.find(text, sentence, clock)
+            self.names.find(text, sentence, people)
+            self.parties.find(text, sentence, people, offices, document.home)
+        return text, merge(self._acts(text, sentences, document))
+
+    def _acts(self, text: Text, sentences: list[Sentence], document: Document) -> list[Act]:
+        memory = Memory()
+        acts: list[Act] = []
+        for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
+            if self.frames.triggers.search(sentence.letters):
+                for readings in self.frames.draft(text, sentence):
+                    for draft in readings:
+                        act = self.context.act(
+                            text, sentence, draft, memory, published=document.published, lead=sentence.number < 3
+                        )
+                        if act:
+                            acts.append(act)
+                            if len(act.codes) == 2:
+                                memory.pair = tuple(sorted(act.codes))
+                            break
+            for item in sentence.items:
+                if isinstance(item.known, Mention) and item.known.codes and item.known.persons:
+                    memory.subject = item.known
+                    break
+        return acts

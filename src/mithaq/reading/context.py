@@ -1,0 +1,254 @@
+"""Stage 7, context: who is meant, whether it took place, when and where, and about what."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mithaq.lexicon import Lexicon
+from mithaq.reading.dates import Found
+from mithaq.reading.frames import Draft
+from mithaq.lexicon.grammar import BUILT, Letters
+from mithaq.reading.parties import Mention, Spot
+from mithaq.reading.text import Sentence, Text
+
+PAIR = "both"
+
+
+class Act(NamedTuple):
+    """A draft whose parties are known: what the reader says happened."""
+
+    kind: str
+    action: str | None
+    stage: str
+    parties: list[tuple[str, str, Mention | None]]  # code, role, mention
+    when: str | None
+    dated: bool
+    country: str | None
+    city: str | None
+    topics: list[str]
+    purposes: list[str]
+    instrument: str | None
+    start: int
+    end: int
+    sentence: int
+    heading: bool
+    sure: bool
+    rules: tuple[str, ...]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of all parties."""
+        return frozenset(code for code, _, _ in self.parties)
+
+
+class Memory:
+    """What the document has told so far: the parties spoken of, the last pair, the last date."""
+
+    def __init__(self) -> None:
+        self.subject: Mention | None = None
+        self.pair: tuple[str, ...] = ()
+        self.when: str | None = None
+
+
+class Context:
+    """Turns drafts to acts."""
+
+    def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
+        self.lexicon = lexicon
+        self.of = letters.of
+        self.negation = set(letters.of("neg"))
+        self.plan = set(letters.of("plan|clitic.will"))
+        self.cancel = set(letters.of("cancel"))
+        self.barrier = set(letters.of("stop|say"))
+        self.next = set(letters.of("next"))
+        self.verbs = set(letters.of("receive.verb|meet.verb|visit.verb|travel.verb|call.verb|discuss.verb|sign.verb"))
+        self.call_mark = set(letters.of("call.mark"))
+        self.date = BUILT["date"]
+        self.place = BUILT["place"]
+        self.goal = BUILT["goal"]
+        self.topic = letters.of("topic")
+        self.purpose = letters.of("purpose")
+        self.present_head = lexicon.settings.get("stage", {}).get("present_head", "")
+
+    def act(
+        self, text: Text, sentence: Sentence, draft: Draft, memory: Memory, *, published: str | None, lead: bool
+    ) -> Act | None:
+        """The act that a draft tells, or None where it tells none: one party only, or denied."""
+        kind = draft.kind
+        roles = {name: list(mentions) for name, mentions in draft.roles.items()}
+        if draft.antecedent:
+            self._fill(sentence, draft, roles, memory)
+        parties = self._parties(kind, roles, memory)
+        codes = {code for code, _, _ in parties}
+        if len(codes) < (1 if kind == "gathering" else 2):
+            return None
+        if kind in ("visit", "meeting") and {"host", "guest"} & set(roles):
+            parties = _tell_apart(parties)
+            if len({code for code, _, _ in parties}) < 2:
+                return None
+        stage = self._stage(text, sentence, draft)
+        if stage is None:
+            return None
+        if kind == "meeting" and self._near(sentence, draft, self.call_mark):
+            kind = "call"
+            parties = [(code, "participant", mention) for code, _, mention in parties]
+        when, dated = self._when(text, sentence, draft, memory, published, lead=lead)
+        if stage == "held" and when and published and when[:10].rstrip("~") > published and len(when) >= 10:
+            stage = "planned"
+        country, city = self._where(sentence, draft, kind, parties)
+        first = min(sentence.items[draft.span[0]].start, sentence.items[draft.trigger].start)
+        return Act(
+            kind,
+            draft.action,
+            stage,
+            parties,
+            when,
+            dated,
+            country,
+            city,
+            self._values(text, sentence, self.topic),
+            self._values(text, sentence, self.purpose),
+            " ".join(text.words(draft.instrument)) if draft.instrument else None,
+            first,
+            sentence.items[draft.span[1] - 1].end,
+            sentence.number,
+            sentence.heading,
+            all(mention.sure for _, _, mention in parties if isinstance(mention, Mention)),
+            (draft.rule,),
+        )
+
+    def _fill(
+        self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]], memory: Memory
+    ) -> None:
+        """Give the missing role to the party spoken of last."""
+        others = {code for mentions in roles.values() for mention in mentions for code in _codes(mention)}
+        if draft.antecedent == "pair":
+            if memory.pair:
+                roles["signatory"] = [Spot(memory.pair, None, 0, 0, "pair")]
+            return
+        assert draft.antecedent
+        found: Mention | None = None
+        for item in sentence.items[: draft.trigger]:
+            if isinstance(item.known, Mention) and item.known.codes and not (set(item.known.codes) & others):
+                found = item.known
+                if item.known.persons:
+                    break
+        if found is None and memory.subject and not (set(memory.subject.codes) & others):
+            found = memory.subject
+        if found:
+            roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
+
+    def _parties(
+        self, kind: str, roles: dict[str, list[Mention | Spot]], memory: Memory
+    ) -> list[tuple[str, str, Mention | None]]:
+        parties = []
+        for role, mentions in roles.items():
+            name = _role(kind, role)
+            for mention in mentions:
+                codes = _codes(mention)
+                if codes == (PAIR,):
+                    codes = memory.pair
+                parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
+        return parties
+
+    def _stage(self, text: Text, sentence: Sentence, draft: Draft) -> str | None:
+        """Planned, held or cancelled by the words before the trigger and the adjective after it; None when denied."""
+        letters = sentence.letters
+        stage = "held"
+        for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
+            letter = letters[place]
+            if letter in self.barrier:
+                break
+            if letter in self.negation and place >= draft.trigger - 3:
+                return None
+            if letter in self.cancel and place >= draft.trigger - 4:
+                return "cancelled"
+            if letter in self.plan and (letter != "S" or place == draft.trigger - 1 or place >= draft.trigger - 5):
+                stage = "planned"
+            if letter in self.verbs and letter != letters[draft.trigger]:
+                break
+        for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
+            letter = letters[place]
+            if letter in self.cancel:
+                return "cancelled"
+            if letter in self.next or (letter in self.plan and letter != "S"):
+                stage = "planned"
+            if letter in self.barrier or letter in self.verbs:
+                break
+        return stage
+
+    def _near(self, sentence: Sentence, draft: Draft, wanted: set[str]) -> bool:
+        first, last = draft.span
+        return any(letter in wanted for letter in sentence.letters[first : last + 3])
+
+    def _when(
+        self, text: Text, sentence: Sentence, draft: Draft, memory: Memory, published: str | None, *, lead: bool
+    ) -> tuple[str | None, bool]:
+        best, best_cost = None, 99
+        for place, item in enumerate(sentence.items):
+            if not isinstance(item.known, Found):
+                continue
+            away = place - draft.trigger
+            cost = abs(away) + (4 if away < 0 and place < draft.span[0] else 0)
+            between = sentence.letters[min(place, draft.trigger) + 1 : max(place, draft.trigger)]
+            cost += 10 * sum(letter in self.verbs for letter in between)
+            if cost < best_cost:
+                best, best_cost = item.known.edtf, cost
+        if best and best_cost < 30:
+            memory.when = best
+            return best, True
+        if memory.when:
+            return memory.when, False
+        if published:
+            return f"{published}~", False
+        return None, False
+
+    def _where(
+        self, sentence: Sentence, draft: Draft, kind: str, parties: list[tuple[str, str, Mention | None]]
+    ) -> tuple[str | None, str | None]:
+        hosts = [code for code, role, _ in parties if role == "host"]
+        best, best_cost = None, 99
+        for place, item in enumerate(sentence.items):
+            if not isinstance(item.known, Spot) or sentence.letters[place] not in (self.place, self.goal):
+                continue
+            if sentence.letters[place] == self.goal and kind != "visit":
+                continue
+            if kind == "visit" and item.known.countries[0] not in hosts:
+                continue
+            cost = abs(place - draft.trigger)
+            if cost < best_cost:
+                best, best_cost = item.known, cost
+        if best and best_cost < 16:
+            return best.countries[0], best.city
+        if hosts and kind in ("visit", "meeting"):
+            return hosts[0], None
+        return None, None
+
+    def _values(self, text: Text, sentence: Sentence, letter: str) -> list[str]:
+        if letter not in sentence.letters:
+            return []
+        found = {text.value(item) for at, item in zip(sentence.letters, sentence.items, strict=True) if at == letter}
+        return sorted(found)
+
+
+def _codes(mention: Mention | Spot) -> tuple[str, ...]:
+    return mention.codes if isinstance(mention, Mention) else mention.countries
+
+
+def _role(kind: str, role: str) -> str:
+    if role in ("a", "b"):
+        return {"visit": "guest", "gathering": "participant"}.get(kind, "participant")
+    if kind == "gathering" and role == "forum":
+        return "organiser"
+    return role
+
+
+def _tell_apart(parties: list[tuple[str, str, Mention | None]]) -> list[tuple[str, str, Mention | None]]:
+    """Guests and hosts of different codes: one who is on both sides belongs to the host's."""
+    hosts = {code for code, role, _ in parties if role == "host"}
+    guests = {code for code, role, _ in parties if role == "guest"} - hosts
+    return [
+        (code, "host" if role == "guest" and code in hosts else role, mention)
+        for code, role, mention in parties
+        if code in hosts or code in guests or role not in ("host", "guest")
+    ]

@@ -1,0 +1,113 @@
+"""Stage 6, events: frames over the sequence of parties, dates, places and triggers of a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from mithaq.lexicon import Lexicon
+from mithaq.lexicon.grammar import Grammar, Letters, Pattern, any_of
+from mithaq.reading.parties import Mention, Spot
+from mithaq.reading.text import Item, Sentence, Text
+
+_TRIGGER = re.compile(r"\{t:\s*<([^<>]+)>")
+ROLES = (
+    "host", "guest", "a", "b", "signatory", "organiser", "principal", "delegate", "forum",
+    "candidate", "nominator", "partner", "provider", "recipient",
+)  # fmt: skip
+
+
+class Draft(NamedTuple):
+    """What one frame made of one stretch of a sentence, before context is read.
+
+    `roles` maps a role to the parties that take it; `trigger` is an item of the sentence, `span` its items.
+    """
+
+    kind: str
+    action: str | None
+    roles: dict[str, list[Mention | Spot]]
+    instrument: Item | None
+    trigger: int
+    span: tuple[int, int]
+    rule: str
+    antecedent: str | None
+
+
+class Frame(NamedTuple):
+    """One frame of a rule file, compiled."""
+
+    id: str
+    kind: str
+    action: str | None
+    antecedent: str | None
+    pattern: Pattern
+    triggers: frozenset[str]
+
+
+class Frames:
+    """Matches the frames of one language."""
+
+    def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
+        rules: dict[str, Any] = lexicon.rules["frames"]
+        grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
+        self.frames = []
+        for frame in rules["frame"]:
+            found = _TRIGGER.search(frame["pattern"])
+            self.frames.append(
+                Frame(
+                    frame["id"],
+                    frame["kind"],
+                    frame.get("action"),
+                    frame.get("antecedent"),
+                    grammar.compile(frame["pattern"]),
+                    frozenset(letters.of(found[1]) if found else ""),
+                )
+            )
+        self.triggers = any_of(sorted(set().union(*(frame.triggers for frame in self.frames))))
+        self.nations = set(letters.of("demonym*|body.adjective"))
+        self.both = letters.of("both")
+
+    def draft(self, text: Text, sentence: Sentence) -> list[list[Draft]]:
+        """All readings of a sentence: for each trigger and kind, the drafts of the frames that match, in their order."""
+        letters = sentence.letters
+        present = set(letters)
+        found: dict[tuple[int, str], list[Draft]] = {}
+        for frame in self.frames:
+            if present.isdisjoint(frame.triggers):
+                continue
+            regex, at = frame.pattern.regex, 0
+            while match := regex.search(letters, at):
+                trigger = frame.pattern.span(match, "t")
+                assert trigger is not None
+                at = max(match.start() + 1, trigger[0] if match.start() < trigger[0] else 0)
+                draft = self._draft(text, sentence, frame, match, trigger[0])
+                found.setdefault((trigger[0], frame.kind), []).append(draft)
+        return [found[key] for key in sorted(found)]
+
+    def _draft(self, text: Text, sentence: Sentence, frame: Frame, match: re.Match[str], trigger: int) -> Draft:
+        roles: dict[str, list[Mention | Spot]] = {}
+        instrument = None
+        for name, groups in frame.pattern.names.items():
+            for group in groups:
+                start, end = match.span(group)
+                if start < 0:
+                    continue
+                if name == "instrument":
+                    instrument = sentence.items[start]
+                elif name in ROLES:
+                    roles.setdefault(name, []).extend(self._parties(text, sentence, start, end))
+        return Draft(
+            frame.kind, frame.action, roles, instrument, trigger, match.span(), frame.id, frame.antecedent
+        )
+
+    def _parties(self, text: Text, sentence: Sentence, start: int, end: int) -> list[Mention | Spot]:
+        found: list[Mention | Spot] = []
+        for place in range(start, end):
+            item = sentence.items[place]
+            if isinstance(item.known, (Mention, Spot)):
+                found.append(item.known)
+            elif sentence.letters[place] in self.nations:
+                found.append(Spot((text.value(item),), None, item.start, item.end, "nation"))
+            elif sentence.letters[place] == self.both:
+                found.append(Spot(("both",), None, item.start, item.end, "both"))
+        return found

@@ -1,0 +1,140 @@
+"""Stage 4, names: persons that no list knows, by title, given name and apposition; short names take up full ones."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mithaq.lexicon import Lexicon
+from mithaq.lexicon.grammar import BUILT, Grammar, Letters, any_of
+from mithaq.reading.text import Item, Sentence, Text
+
+_UNKNOWN = "uavyxsgk"
+_LEAST_SURNAME = 3
+
+
+class Person(NamedTuple):
+    """A person as a text names them: the name as written, its folded words, the code of their country or body."""
+
+    name: str
+    key: tuple[str, ...]
+    code: str | None
+    rule: str
+
+
+class People:
+    """The persons of one document met so far."""
+
+    def __init__(self) -> None:
+        self.by_surname: dict[str, Person] = {}
+        self.codes: dict[tuple[str, ...], str] = {}
+
+    def met(self, person: Person) -> None:
+        """Remember a full name under its last word, and the person's code when it is known."""
+        if len(person.key) > 1:
+            known = self.by_surname.get(person.key[-1])
+            if known is None or (len(known.key) <= len(person.key) and not (known.code and not person.code)):
+                self.by_surname[person.key[-1]] = person
+
+    def code_of(self, person: Person) -> str | None:
+        """The country or body of a person: their own, or that of a fuller mention."""
+        return person.code or self.codes.get(person.key) or self.codes.get(person.key[-1:])
+
+    def place(self, person: Person, code: str) -> None:
+        """Remember whose official a person is."""
+        self.codes.setdefault(person.key, code)
+        self.codes.setdefault(person.key[-1:], code)
+
+
+class Names:
+    """Finds persons in the sentences of one language."""
+
+    def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
+        rules = lexicon.rules["names"]
+        grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
+        self.rules = [(rule["id"], grammar.compile(rule["pattern"])) for rule in rules["rule"]]
+        self.letters = letters
+        self.lexicon = lexicon
+        self.officials = lexicon.gazetteer.get("officials", {})
+        self.triggers = any_of(
+            letters.of("office*|rank|honorific|official*|given|counterpart|side|receive*|meet.verb|with")
+        )
+        self.given = set(letters.of("given"))
+        self.prefixes = [row for row in lexicon.script.prefixes if row[0]]
+
+    def find(self, text: Text, sentence: Sentence, people: People) -> None:
+        """Rewrite the persons of a sentence to items of letter `person` that know a `Person`."""
+        if self.triggers.search(sentence.letters):
+            self._find_named(text, sentence, people)
+        if people.by_surname:
+            self._find_short(text, sentence, people)
+
+    def _find_named(self, text: Text, sentence: Sentence, people: People) -> None:
+        taken: list[tuple[int, int, str, object]] = []
+        letters = sentence.letters
+        for rule, pattern in self.rules:
+            at = 0
+            while match := pattern.regex.search(letters, at):
+                span = pattern.span(match, "person")
+                official = pattern.span(match, "official")
+                start, end = span or (official[0], match.end())  # type: ignore[index]
+                at = max(end, match.start() + 1)
+                if any(start < other_end and other < end for other, other_end, *_ in taken):
+                    at = max(match.start() + 1, end)
+                    continue
+                person = self._person(text, sentence, start, end, official, rule)
+                people.met(person)
+                taken.append((start, end, BUILT["person"], person))
+        taken.sort(key=lambda entry: entry[0])
+        sentence.rewrite(taken)
+
+    def _person(
+        self, text: Text, sentence: Sentence, start: int, end: int, official: tuple[int, int] | None, rule: str
+    ) -> Person:
+        items = sentence.items[start:end]
+        first, last = items[0].start, items[-1].end
+        words = text.tokens[first:last]
+        begin, finish = text.slice(first, last)
+        name = " ".join(text.source[begin:finish].split())
+        key = self.key(words)
+        code = None
+        if official:
+            known = self.officials.get(text.value(sentence.items[official[0]]), ())
+            code = (known[0] or known[1]) if known else None
+        return Person(name, key, code, rule)
+
+    def key(self, words: list[str]) -> tuple[str, ...]:
+        """The folded words of a name, without article."""
+        script = self.lexicon.script
+        return tuple(script.bare(script.folded(word)) for word in words if word[0].isalpha()) or ("",)
+
+    def _find_short(self, text: Text, sentence: Sentence, people: People) -> None:
+        for place in range(len(sentence.letters) - 1, -1, -1):
+            letter = sentence.letters[place]
+            if letter not in _UNKNOWN and letter not in self.given:
+                continue
+            item = sentence.items[place]
+            word = text.tokens[item.start]
+            found = self._known_surname(word, people)
+            if not found:
+                continue
+            codes, person = found
+            short = Person(person.name, person.key, people.code_of(person), "ar.name.short")
+            sentence.letters = sentence.letters[:place] + codes + BUILT["person"] + sentence.letters[place + 1 :]
+            sentence.items[place : place + 1] = [Item(item.start, item.end, None)] * len(codes) + [
+                Item(item.start, item.end, short)
+            ]
+
+    def _known_surname(self, word: str, people: People) -> tuple[str, Person] | None:
+        script = self.lexicon.script
+        clean = script.clean(word)
+        person = people.by_surname.get(script.bare(script.folded(clean)))
+        if person and len(clean) >= _LEAST_SURNAME:
+            return "", person
+        for prefix, codes, _ in self.prefixes:
+            rest = clean[len(prefix) :]
+            if codes and clean.startswith(prefix) and len(rest) >= _LEAST_SURNAME:
+                person = people.by_surname.get(script.bare(script.folded(rest)))
+                if person:
+                    return codes, person
+        return None
+

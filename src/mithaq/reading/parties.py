@@ -1,0 +1,312 @@
+"""Stage 5, parties: title, name, office, agency and country become one party; places are told from actors."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from mithaq.lexicon import Lexicon
+from mithaq.lexicon.grammar import BUILT, Grammar, Letters, Pattern, any_of
+from mithaq.reading.names import People, Person
+from mithaq.reading.text import Item, Sentence, Text
+
+_POSTING = ("at", "to", "in")
+
+
+class Mention(NamedTuple):
+    """A party as a sentence mentions it.
+
+    `codes` are alpha-3 codes or acronyms; `sure` is false where the code is only that of the source's home.
+    """
+
+    codes: tuple[str, ...]
+    sure: bool
+    persons: tuple[Person, ...]
+    office: str | None
+    office_ids: tuple[str, ...]
+    organisation: str | None
+    start: int
+    end: int
+    rule: str
+    plural: bool = False
+    counterpart: bool = False
+
+
+class Spot(NamedTuple):
+    """A place as a sentence mentions it: country code and English city name; also a country that acts."""
+
+    countries: tuple[str, ...]
+    city: str | None
+    start: int
+    end: int
+    rule: str
+
+
+class Parties:
+    """Finds parties and places in the sentences of one language."""
+
+    def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
+        rules = lexicon.rules["parties"]
+        grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
+        self.rules: list[tuple[str, str, Pattern]] = [
+            (rule["id"], rule["builds"], grammar.compile(rule["pattern"])) for rule in rules["rule"]
+        ]
+        self.lexicon = lexicon
+        self.letters = letters
+        self.cities = lexicon.gazetteer.get("cities", {})
+        self.agencies = lexicon.gazetteer.get("agencies", {})
+        self.countries = lexicon.gazetteer.get("countries", {})
+        self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
+        self.triggers = any_of(
+            letters.of(
+                "office*|rank|honorific|person|agency*|country|seat|body|city|delegation|demonym*|anaphor.office|home|"
+                "capital.of|counterpart|side"
+            )
+        )
+
+    def find(self, text: Text, sentence: Sentence, people: People, offices: dict[str, str], home: str | None) -> None:
+        """Rewrite parties to `party` (a `Mention`), acting countries to `geo`, places to `place` and `goal`."""
+        letters = sentence.letters
+        taken: list[tuple[int, int, str, object]] = []
+        at = 0
+        while at < len(letters):
+            best = None
+            found = self.triggers.search(letters, at)
+            if not found:
+                break
+            start = max(at, found.start() - 2)
+            for place in range(start, min(found.start() + 1, len(letters))):
+                for rule, builds, pattern in self.rules:
+                    match = pattern.regex.match(letters, place)
+                    if match and match.end() > place:
+                        best = (match, rule, builds, pattern)
+                        break
+                if best:
+                    break
+            if best is None:
+                at = found.start() + 1
+                continue
+            match, rule, builds, pattern = best
+            first, last = match.span()
+            if builds == "party":
+                for mention, begin, end in self._mentions(text, sentence, first, last, rule, people, offices, home):
+                    taken.append((begin, end, BUILT["party"], mention))
+            else:
+                spot = self._spot(text, sentence, first, last, rule, home)
+                if spot:
+                    taken.append((first, last, BUILT[builds], spot))
+            at = max(last, at + 1)
+        sentence.rewrite(taken)
+
+    def home_of(self, home: str | None) -> str | None:
+        """What "the Kingdom" means to a source of a country."""
+        if home in self.home_rules.get("own", ()):
+            return home
+        return self.home_rules.get("otherwise") or home
+
+    def _spot(self, text: Text, sentence: Sentence, first: int, last: int, rule: str, home: str | None) -> Spot | None:
+        countries: list[str] = []
+        city = None
+        for item in sentence.items[first:last]:
+            for sense in text.senses(item)[:1]:
+                code = self._code(sense.cls, sense.value, home)
+                if sense.cls == "city":
+                    country, name = sense.value.split("/", 1)
+                    city = city or name
+                    code = country
+                if code and code not in countries:
+                    countries.append(code)
+        if len(countries) > 1 and city:
+            own = next((value.split("/")[0] for item in sentence.items[first:last] for _, value, _ in text.senses(item)[:1] if "/" in value), None)
+            if own in countries:
+                countries.remove(own)
+                countries.insert(0, own)
+        if not countries:
+            return None
+        return Spot(tuple(countries), city, sentence.items[first].start, sentence.items[last - 1].end, rule)
+
+    def _code(self, cls: str, value: str, home: str | None) -> str | None:
+        if cls in ("country", "seat", "body", "body.adjective") or cls.startswith("demonym"):
+            return value
+        if cls == "home":
+            return self.home_of(home)
+        if cls == "city":
+            return value.split("/", 1)[0]
+        if cls == "agency":
+            known = self.agencies.get(value)
+            return known[0] if known else value.split("/", 1)[0]
+        return None
+
+    def _mentions(
+        self,
+        text: Text,
+        sentence: Sentence,
+        first: int,
+        last: int,
+        rule: str,
+        people: People,
+        offices: dict[str, str],
+        home: str | None,
+    ) -> list[tuple[Mention, int, int]]:
+        split = self._second_start(text, sentence, first, last)
+        spans = [(first, split), (split, last)] if split else [(first, last)]
+        return [
+            (self._mention(text, sentence, begin, end, rule, people, offices, home), begin, end)
+            for begin, end in spans
+        ]
+
+    def _second_start(self, text: Text, sentence: Sentence, first: int, last: int) -> int | None:
+        """Where a second party begins: an office behind a name that cannot be the same official's.
+
+        "The King received the French foreign minister": an office of a country that the first one is not of, or of
+        quite another rank.
+        """
+        person_at = None
+        head_codes: set[str] = set()
+        head_offices: list[str] = []
+        for place in range(first, last):
+            item = sentence.items[place]
+            if isinstance(item.known, Person):
+                if person_at is not None:
+                    return None
+                person_at = place
+                if item.known.code:
+                    head_codes.add(item.known.code)
+                continue
+            for sense in text.senses(item)[:1]:
+                if person_at is None:
+                    if sense.cls in ("office", "rank"):
+                        head_offices.append(sense.value)
+                        if sense.note.startswith("country="):
+                            head_codes.add(sense.note[8:])
+                    code = self._code(sense.cls, sense.value, None)
+                    if code and sense.cls != "city":
+                        head_codes.add(code)
+        if person_at is None or not (head_codes or head_offices):
+            return None
+        for place in range(person_at + 1, last):
+            for sense in text.senses(sentence.items[place])[:1]:
+                code = self._code(sense.cls, sense.value, None)
+                if code and head_codes and code not in head_codes and sense.cls != "city":
+                    for begin in range(person_at + 1, place):
+                        if sentence.letters[begin] in self.letters.of("office|rank|honorific"):
+                            return begin
+        return None
+
+    def _mention(
+        self,
+        text: Text,
+        sentence: Sentence,
+        first: int,
+        last: int,
+        rule: str,
+        people: People,
+        offices: dict[str, str],
+        home: str | None,
+    ) -> Mention:
+        adjectives: list[str] = []
+        genitives: list[str] = []
+        located: list[str] = []
+        noted: list[str] = []
+        persons: list[Person] = []
+        office_ids: list[str] = []
+        office_span: list[int] = []
+        organisation_span: list[int] = []
+        plural = counterpart = False
+        link = ""
+        for place in range(first, last):
+            item = sentence.items[place]
+            letter = sentence.letters[place]
+            if isinstance(item.known, Person):
+                persons.append(item.known)
+                link = ""
+                continue
+            senses = text.senses(item)
+            if not senses:
+                link = letter if letter in "BL" else link if letter in 'W",-' else ""
+                continue
+            sense = senses[0]
+            cls = sense.cls
+            if cls in _POSTING:
+                link = cls
+                continue
+            if cls in ("office", "rank", "office.plural"):
+                office_ids.append(sense.value)
+                plural = plural or cls == "office.plural"
+                office_span += [item.start, item.end]
+                if sense.note.startswith("country="):
+                    noted.append(sense.note[8:])
+                link = ""
+                continue
+            if cls == "counterpart":
+                counterpart = True
+            if cls in ("agency", "agency.generic"):
+                organisation_span += [item.start, item.end]
+            code = self._code(cls, sense.value, home)
+            if code:
+                if cls.startswith("demonym") or cls == "body.adjective":
+                    adjectives.append(code)
+                    if office_span and link not in _POSTING:
+                        pass
+                elif link in _POSTING and cls != "agency":
+                    pass
+                elif link == "B":
+                    located.append(code)
+                elif cls != "city":
+                    genitives.append(code)
+            if cls not in ("agency.generic", "capital.of"):
+                link = ""
+        codes, sure = self._resolve(adjectives, genitives, located, noted, persons, plural, people)
+        office = self._phrase(text, office_span)
+        key = office_ids[0] if office_ids else ""
+        if not codes and key and not plural and key in offices and (not persons or counterpart):
+            codes, sure = (offices[key],), True
+        if not codes and home and (office_ids or organisation_span or rule.endswith("delegation")) and not counterpart:
+            codes, sure = (home,), False
+        if codes and sure and not plural:
+            for person in persons:
+                people.place(person, codes[0])
+            if key:
+                offices[key] = codes[0]
+        items = sentence.items
+        return Mention(
+            codes,
+            sure,
+            tuple(persons),
+            office,
+            tuple(office_ids),
+            self._phrase(text, organisation_span),
+            items[first].start,
+            items[last - 1].end,
+            rule,
+            plural,
+            counterpart,
+        )
+
+    def _resolve(
+        self,
+        adjectives: list[str],
+        genitives: list[str],
+        located: list[str],
+        noted: list[str],
+        persons: list[Person],
+        plural: bool,
+        people: People,
+    ) -> tuple[tuple[str, ...], bool]:
+        if plural:
+            every = adjectives + genitives + located
+            if every:
+                return tuple(dict.fromkeys(every)), True
+        for found in (noted, genitives[:1] if not adjectives else adjectives[:1], genitives[:1], located[:1]):
+            if found:
+                return (found[0],), True
+        for person in persons:
+            code = people.code_of(person)
+            if code:
+                return (code,), True
+        return (), False
+
+    def _phrase(self, text: Text, span: list[int]) -> str | None:
+        if not span:
+            return None
+        begin, end = text.slice(min(span), max(span))
+        return " ".join(text.source[begin:end].split())

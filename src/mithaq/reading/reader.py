@@ -1,0 +1,116 @@
+"""The reader: documents in, events with evidence out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mithaq.lexicon import load
+from mithaq.ontology import cameo, plover
+from mithaq.reading.cascade import Cascade
+from mithaq.reading.context import Act
+from mithaq.reading.parties import Mention
+from mithaq.reading.text import Text
+from mithaq.records import Document, Event, Party, Place, Reading, Span
+
+
+@cache
+def _cascade(lang: str) -> Cascade:
+    return Cascade(load(lang))
+
+
+class Reader:
+    """Reads documents; one reader serves any number of them.
+
+    Args:
+        home: the country of sources that name none, ISO 3166-1 alpha-3.
+        lang: the language of documents that name none; None finds it out.
+    """
+
+    def __init__(self, *, home: str | None = None, lang: str | None = None) -> None:
+        self.home = home
+        self.lang = lang
+
+    def language(self, document: Document) -> str | None:
+        """The language that a document is read in, or None where no pack reads it."""
+        return document.lang or self.lang or "ar"
+
+    def read(self, document: Document) -> list[Event]:
+        """The events that a document reports, in the order of its text."""
+        lang = self.language(document)
+        if lang is None:
+            return []
+        cascade = _cascade(lang)
+        text, acts = cascade.read(document)
+        return [_event(text, act, cascade) for act in acts]
+
+    def read_document(self, document: Document) -> Reading:
+        """A document's events with its id and language: a line of `mithaq read --jsonl`."""
+        return Reading(id=document.id, lang=self.language(document), events=self.read(document))
+
+
+def read(
+    text: str, *, title: str | None = None, published: str | None = None, home: str | None = None, lang: str | None = None
+) -> list[Event]:
+    """Read one text.
+
+    Args:
+        text: the text, for example "استقبل وزير الداخلية، اليوم بالرباط، نظيره الإسباني".
+        title: its headline; offsets then count from the headline's first character.
+        published: the day of publication, `2024-12-31`, against which "yesterday" is told.
+        home: the country of the source, ISO 3166-1 alpha-3.
+        lang: `ar`; None finds it out.
+
+    Returns:
+        The events in the order of the text.
+    """
+    return Reader().read(Document(text=text, title=title, published=published, home=home, lang=lang))
+
+
+def _event(text: Text, act: Act, cascade: Cascade) -> Event:
+    bodies = cascade.lexicon.gazetteer.get("bodies", {})
+    start, end = text.slice(act.start, act.end)
+    on_third_ground = bool(act.country) and act.country not in act.codes
+    return Event(
+        kind=act.kind,
+        stage=act.stage,
+        action=act.action,
+        parties=_parties(act, bodies),
+        when=act.when,
+        where=Place(country=act.country, city=act.city) if act.country else None,
+        topics=act.topics or ["general"],
+        purposes=act.purposes,
+        figures={},
+        instrument=act.instrument,
+        evidence=[Span(start, end, text.source[start:end])],
+        confidence=0.8,
+        rules=list(act.rules),
+        plover=plover(act.kind, act.action),
+        cameo=cameo(act.kind, act.stage, act.action, on_third_ground=on_third_ground),
+    )
+
+
+def _parties(act: Act, bodies: object) -> list[Party]:
+    parties: list[Party] = []
+    named = {code for code, _, mention in act.parties if isinstance(mention, Mention)}
+    seen: set[tuple[str, str | None, str | None]] = set()
+    for code, role, mention in act.parties:
+        if mention is None and code in named:
+            continue
+        persons = mention.persons if mention else ()
+        for person in persons or (None,):
+            entry = (code, person.name if person else None, mention.office if mention else None)
+            if entry in seen:
+                continue
+            seen.add(entry)
+            is_body = code in bodies  # type: ignore[operator]
+            parties.append(
+                Party(
+                    country=None if is_body else code,
+                    body=code if is_body else None,
+                    organisation=mention.organisation if mention else None,
+                    person=person.name if person else None,
+                    office=mention.office if mention else None,
+                    role=role,
+                )
+            )
+    return parties
