@@ -231,15 +231,28 @@ class _Compiler:
             for form in self.script.inflect(row.form, row.cls):
                 words = [self.script.clean(word) for word in re.findall(self.script.token, form)]
                 forms.append((words, row))
+        weightless = list(self.shapes)[-1]
         for words, row in forms:
-            if len(words) == 1:
+            if len(words) == 1 and row.cls != weightless:
                 self._register(self.script.bare(words[0]), row)
         for words, row in forms:
             if len(words) > 1:
                 for word in words:
                     self._register(self._inner_stem(word), row, inner=True)
         self._give_codes()
+        # A plain word never hides a form of a word that carries meaning: `his reception` stays a reception.
+        plain = [(words, row) for words, row in forms if len(words) == 1 and row.cls == weightless]
+        plain = [(words, row) for words, row in plain if not self._has_meaning(words[0])]
+        for words, row in plain:
+            self._register(self.script.bare(words[0]), row)
+        self._give_codes()
+        hidden = {id(row) for _, row in plain}
+        forms = [entry for entry in forms if entry[1].cls != weightless or id(entry[1]) in hidden]
         self._build(forms)
+
+    def _has_meaning(self, word: str) -> bool:
+        codes = self.lexicon.analyse(word)
+        return len(codes) > 1 and any(ord(code) >= FIRST_CODE for code in codes)
 
     def _inner_stem(self, word: str) -> str:
         for prefix, codes, least in self.script.prefixes:

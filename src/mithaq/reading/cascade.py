@@ -5,6 +5,7 @@ from __future__ import annotations
 from mithaq.lexicon import Lexicon
 from mithaq.reading.context import Act, Context, Memory
 from mithaq.reading.dates import Clock, Dates
+from mithaq.reading.figures import Figure, Figures, belongs
 from mithaq.reading.frames import Frames
 from mithaq.lexicon.grammar import Letters
 from mithaq.reading.merge import merge
@@ -15,6 +16,7 @@ from mithaq.reading.text import Sentence, Text, read_words, split_sentences
 from mithaq.records import Document
 
 LONGEST_SENTENCE = 400
+_FIGURED = ("gathering", "election", "mandate")
 
 
 class Cascade:
@@ -38,10 +40,19 @@ class Cascade:
         self.names = Names(lexicon, letters)
         self.parties = Parties(lexicon, letters)
         self.frames = Frames(lexicon, letters)
+        self.figures = Figures(lexicon, letters)
         self.context = Context(lexicon, letters)
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
+        text, sentences = self.parse(document)
+        acts = merge(self._acts(text, sentences, document))
+        if any(act.kind in _FIGURED for act in acts):
+            acts = _attach(acts, [figure for sentence in sentences for figure in self.figures.find(text, sentence)])
+        return text, acts
+
+    def parse(self, document: Document) -> tuple[Text, list[Sentence]]:
+        """The sentences of a document with dates, persons, parties and places found; none where no trigger is."""
         text, letters, items = read_words(document.full_text, self.words, self.lexicon)
         if not self.frames.triggers.search(letters):
             return text, []
@@ -54,7 +65,7 @@ class Cascade:
             self.dates.find(text, sentence, clock)
             self.names.find(text, sentence, people)
             self.parties.find(text, sentence, people, offices, document.home)
-        return text, merge(self._acts(text, sentences, document))
+        return text, sentences
 
     def _acts(self, text: Text, sentences: list[Sentence], document: Document) -> list[Act]:
         memory = Memory()
@@ -76,3 +87,17 @@ class Cascade:
                     memory.subject = item.known
                     break
         return acts
+
+
+def _attach(acts: list[Act], figures: list[Figure]) -> list[Act]:
+    """Give each figure to the nearest act that it can belong to."""
+    given: list[dict[str, int]] = [{} for _ in acts]
+    for figure in figures:
+        near = [
+            (away, place)
+            for place, act in enumerate(acts)
+            if (away := belongs(figure, act.kind, act.sentence)) is not None and figure.name not in given[place]
+        ]
+        if near:
+            given[min(near)[1]][figure.name] = figure.number
+    return [act._replace(figures=found) if found else act for act, found in zip(acts, given, strict=True)]

@@ -34,6 +34,7 @@ class Act(NamedTuple):
     heading: bool
     sure: bool
     rules: tuple[str, ...]
+    figures: dict[str, int] = {}
 
     @property
     def codes(self) -> frozenset[str]:
@@ -61,7 +62,7 @@ class Context:
         self.cancel = set(letters.of("cancel"))
         self.barrier = set(letters.of("stop|say"))
         self.next = set(letters.of("next"))
-        self.verbs = set(letters.of("receive.verb|meet.verb|visit.verb|travel.verb|call.verb|discuss.verb|sign.verb"))
+        self.verbs = set(letters.of("receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"))
         self.call_mark = set(letters.of("call.mark"))
         self.date = BUILT["date"]
         self.place = BUILT["place"]
@@ -86,7 +87,7 @@ class Context:
             parties = _tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
                 return None
-        stage = self._stage(text, sentence, draft)
+        stage = draft.stage or self._stage(text, sentence, draft)
         if stage is None:
             return None
         if kind == "meeting" and self._near(sentence, draft, self.call_mark):
@@ -145,6 +146,8 @@ class Context:
         for role, mentions in roles.items():
             name = _role(kind, role)
             for mention in mentions:
+                if isinstance(mention, Mention) and mention.rule.endswith(".style") and memory.subject:
+                    mention = memory.subject
                 codes = _codes(mention)
                 if codes == (PAIR,):
                     codes = memory.pair

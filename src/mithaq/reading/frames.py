@@ -31,6 +31,7 @@ class Draft(NamedTuple):
     span: tuple[int, int]
     rule: str
     antecedent: str | None
+    stage: str | None
 
 
 class Frame(NamedTuple):
@@ -40,6 +41,7 @@ class Frame(NamedTuple):
     kind: str
     action: str | None
     antecedent: str | None
+    stage: str | None
     pattern: Pattern
     triggers: frozenset[str]
 
@@ -59,6 +61,7 @@ class Frames:
                     frame["kind"],
                     frame.get("action"),
                     frame.get("antecedent"),
+                    frame.get("stage"),
                     grammar.compile(frame["pattern"]),
                     frozenset(letters.of(found[1]) if found else ""),
                 )
@@ -97,7 +100,7 @@ class Frames:
                 elif name in ROLES:
                     roles.setdefault(name, []).extend(self._parties(text, sentence, start, end))
         return Draft(
-            frame.kind, frame.action, roles, instrument, trigger, match.span(), frame.id, frame.antecedent
+            frame.kind, frame.action, roles, instrument, trigger, match.span(), frame.id, frame.antecedent, frame.stage
         )
 
     def _parties(self, text: Text, sentence: Sentence, start: int, end: int) -> list[Mention | Spot]:

@@ -56,7 +56,7 @@ class Names:
         self.lexicon = lexicon
         self.officials = lexicon.gazetteer.get("officials", {})
         self.triggers = any_of(
-            letters.of("office*|rank|honorific|official*|given|counterpart|side|receive*|meet.verb|with")
+            letters.of("office*|rank|envoy|honorific|official*|given|counterpart|side|receive*|meet.verb|with")
         )
         self.given = set(letters.of("given"))
         self.prefixes = [row for row in lexicon.script.prefixes if row[0]]

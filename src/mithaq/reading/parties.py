@@ -58,7 +58,7 @@ class Parties:
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
         self.triggers = any_of(
             letters.of(
-                "office*|rank|honorific|person|agency*|country|seat|body|city|delegation|demonym*|anaphor.office|home|"
+                "office*|rank|envoy|honorific|person|agency*|country|seat|body|city|delegation|demonym*|anaphor.office|home|"
                 "capital.of|counterpart|side"
             )
         )
@@ -174,7 +174,7 @@ class Parties:
                 continue
             for sense in text.senses(item)[:1]:
                 if person_at is None:
-                    if sense.cls in ("office", "rank"):
+                    if sense.cls in ("office", "rank", "envoy"):
                         head_offices.append(sense.value)
                         if sense.note.startswith("country="):
                             head_codes.add(sense.note[8:])
@@ -188,7 +188,7 @@ class Parties:
                 code = self._code(sense.cls, sense.value, None)
                 if code and head_codes and code not in head_codes and sense.cls != "city":
                     for begin in range(person_at + 1, place):
-                        if sentence.letters[begin] in self.letters.of("office|rank|honorific"):
+                        if sentence.letters[begin] in self.letters.of("office|rank|envoy|honorific"):
                             return begin
         return None
 
@@ -229,7 +229,7 @@ class Parties:
             if cls in _POSTING:
                 link = cls
                 continue
-            if cls in ("office", "rank", "office.plural"):
+            if cls in ("office", "rank", "envoy", "office.plural"):
                 office_ids.append(sense.value)
                 plural = plural or cls == "office.plural"
                 office_span += [item.start, item.end]
@@ -245,9 +245,7 @@ class Parties:
             if code:
                 if cls.startswith("demonym") or cls == "body.adjective":
                     adjectives.append(code)
-                    if office_span and link not in _POSTING:
-                        pass
-                elif link in _POSTING and cls != "agency":
+                elif link in _POSTING and cls != "agency" and not counterpart:
                     pass
                 elif link == "B":
                     located.append(code)

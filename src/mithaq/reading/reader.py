@@ -8,6 +8,7 @@ from mithaq.lexicon import load
 from mithaq.ontology import cameo, plover
 from mithaq.reading.cascade import Cascade
 from mithaq.reading.context import Act
+from mithaq.reading.explain import Trace, explain
 from mithaq.reading.parties import Mention
 from mithaq.reading.text import Text
 from mithaq.records import Document, Event, Party, Place, Reading, Span
@@ -42,6 +43,11 @@ class Reader:
         cascade = _cascade(lang)
         text, acts = cascade.read(document)
         return [_event(text, act, cascade) for act in acts]
+
+    def explain(self, document: Document) -> list[Trace]:
+        """The rules that fired on a document, with the words they took and what they made of them."""
+        lang = self.language(document)
+        return explain(_cascade(lang), document) if lang else []
 
     def read_document(self, document: Document) -> Reading:
         """A document's events with its id and language: a line of `mithaq read --jsonl`."""
@@ -79,7 +85,7 @@ def _event(text: Text, act: Act, cascade: Cascade) -> Event:
         where=Place(country=act.country, city=act.city) if act.country else None,
         topics=act.topics or ["general"],
         purposes=act.purposes,
-        figures={},
+        figures=act.figures,
         instrument=act.instrument,
         evidence=[Span(start, end, text.source[start:end])],
         confidence=0.8,
