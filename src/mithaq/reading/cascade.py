@@ -10,7 +10,7 @@ from mithaq.reading.frames import Frames
 from mithaq.lexicon.grammar import Letters
 from mithaq.reading.merge import merge
 from mithaq.reading.names import Names, People
-from mithaq.reading.parties import Mention, Parties
+from mithaq.reading.parties import Mention, Parties, Spot
 from mithaq.reading.text import Memory as Words
 from mithaq.reading.text import Sentence, Text, read_words, split_sentences
 from mithaq.records import Document
@@ -68,7 +68,7 @@ class Cascade:
         return text, sentences
 
     def _acts(self, text: Text, sentences: list[Sentence], document: Document) -> list[Act]:
-        memory = Memory()
+        memory = Memory(document.home)
         acts: list[Act] = []
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
             if self.frames.triggers.search(sentence.letters):
@@ -80,8 +80,11 @@ class Cascade:
                         if act:
                             acts.append(act)
                             if len(act.codes) == 2:
-                                memory.pair = tuple(sorted(act.codes))
+                                memory.pair, memory.pair_sentence = tuple(sorted(act.codes)), sentence.number
                             break
+            for item in sentence.items:
+                if isinstance(item.known, Spot) and item.known.rule.endswith("bloc"):
+                    memory.bloc = item.known
             for item in sentence.items:
                 if isinstance(item.known, Mention) and item.known.codes and item.known.persons:
                     memory.subject = item.known

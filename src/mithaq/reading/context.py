@@ -6,12 +6,10 @@ from typing import NamedTuple
 
 from mithaq.lexicon import Lexicon
 from mithaq.reading.dates import Found
-from mithaq.reading.frames import Draft
+from mithaq.reading.frames import HOME, PAIR, Draft
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.parties import Mention, Spot
 from mithaq.reading.text import Sentence, Text
-
-PAIR = "both"
 
 
 class Act(NamedTuple):
@@ -43,11 +41,14 @@ class Act(NamedTuple):
 
 
 class Memory:
-    """What the document has told so far: the parties spoken of, the last pair, the last date."""
+    """What the document has told so far: the party, the pair and the body spoken of last, the last date."""
 
-    def __init__(self) -> None:
+    def __init__(self, home: str | None) -> None:
+        self.home = home
         self.subject: Mention | None = None
         self.pair: tuple[str, ...] = ()
+        self.pair_sentence = 0
+        self.bloc: Spot | None = None
         self.when: str | None = None
 
 
@@ -123,8 +124,14 @@ class Context:
     ) -> None:
         """Give the missing role to the party spoken of last."""
         others = {code for mentions in roles.values() for mention in mentions for code in _codes(mention)}
+        if draft.antecedent == "forum":
+            said = [item.known for item in sentence.items if isinstance(item.known, Spot)]
+            bloc = next((spot for spot in said if spot.rule.endswith("bloc")), memory.bloc)
+            if bloc and not set(bloc.countries) & others:
+                roles["forum"] = [bloc]
+            return
         if draft.antecedent == "pair":
-            if memory.pair:
+            if memory.pair and sentence.number - memory.pair_sentence <= 1:
                 roles["signatory"] = [Spot(memory.pair, None, 0, 0, "pair")]
             return
         assert draft.antecedent
@@ -151,6 +158,8 @@ class Context:
                 codes = _codes(mention)
                 if codes == (PAIR,):
                     codes = memory.pair
+                elif codes == (HOME,):
+                    codes = (memory.home,) if memory.home else ()
                 parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
         return parties
 

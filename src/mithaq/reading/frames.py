@@ -11,6 +11,8 @@ from mithaq.reading.parties import Mention, Spot
 from mithaq.reading.text import Item, Sentence, Text
 
 _TRIGGER = re.compile(r"\{t:\s*<([^<>]+)>")
+# Parties that only context can tell: the two sides spoken of last, the country of the source.
+PAIR, HOME = "both", "home"
 ROLES = (
     "host", "guest", "a", "b", "signatory", "organiser", "principal", "delegate", "forum",
     "candidate", "nominator", "partner", "provider", "recipient",
@@ -69,6 +71,7 @@ class Frames:
         self.triggers = any_of(sorted(set().union(*(frame.triggers for frame in self.frames))))
         self.nations = set(letters.of("demonym*|body.adjective"))
         self.both = letters.of("both")
+        self.home = set(letters.of("state.word|home.word"))
 
     def draft(self, text: Text, sentence: Sentence) -> list[list[Draft]]:
         """All readings of a sentence: for each trigger and kind, the drafts of the frames that match, in their order."""
@@ -112,5 +115,7 @@ class Frames:
             elif sentence.letters[place] in self.nations:
                 found.append(Spot((text.value(item),), None, item.start, item.end, "nation"))
             elif sentence.letters[place] == self.both:
-                found.append(Spot(("both",), None, item.start, item.end, "both"))
+                found.append(Spot((PAIR,), None, item.start, item.end, PAIR))
+            elif sentence.letters[place] in self.home:
+                found.append(Spot((HOME,), None, item.start, item.end, HOME))
         return found
