@@ -7,7 +7,7 @@ from mithaq.reading.context import Act, Context, Memory
 from mithaq.reading.dates import Clock, Dates
 from mithaq.reading.figures import Figure, Figures, belongs
 from mithaq.reading.frames import Frames
-from mithaq.lexicon.grammar import Letters
+from mithaq.lexicon.grammar import Letters, any_of
 from mithaq.reading.merge import merge
 from mithaq.reading.names import Names, People
 from mithaq.reading.parties import Mention, Parties, Spot
@@ -42,6 +42,7 @@ class Cascade:
         self.frames = Frames(lexicon, letters)
         self.figures = Figures(lexicon, letters)
         self.context = Context(lexicon, letters)
+        self.present = any_of(letters.of("present|accompany"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
@@ -82,6 +83,8 @@ class Cascade:
                             if len(act.codes) == 2:
                                 memory.pair, memory.pair_sentence = tuple(sorted(act.codes)), sentence.number
                             break
+            if acts and self.present.search(sentence.letters):
+                acts[-1] = self.context.attended(sentence, acts[-1])
             for item in sentence.items:
                 if isinstance(item.known, Spot) and item.known.rule.endswith("bloc"):
                     memory.bloc = item.known

@@ -65,7 +65,7 @@ class Context:
         self.next = set(letters.of("next"))
         self.verbs = set(letters.of("receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"))
         self.call_mark = set(letters.of("call.mark"))
-        self.date = BUILT["date"]
+        self.present = set(letters.of("present|accompany"))
         self.place = BUILT["place"]
         self.goal = BUILT["goal"]
         self.topic = letters.of("topic")
@@ -118,6 +118,30 @@ class Context:
             all(mention.sure for _, _, mention in parties if isinstance(mention, Mention)),
             (draft.rule,),
         )
+
+    def attended(self, sentence: Sentence, act: Act) -> Act:
+        """The act with those whom a sentence says were present, where they are of its parties.
+
+        "From the American side" says whose officials the next ones are.
+        """
+        if act.kind not in ("meeting", "gathering", "visit") or act.sentence > sentence.number:
+            return act
+        roles = {code: role for code, role, _ in act.parties}
+        side: str | None = None
+        begun = False
+        added = []
+        for letter, item in zip(sentence.letters, sentence.items, strict=True):
+            begun = begun or letter in self.present
+            known = item.known
+            if not begun or not isinstance(known, Mention) or item.start < act.end and act.sentence == sentence.number:
+                continue
+            if not known.persons:
+                side = known.codes[0] if known.sure and len(known.codes) == 1 else side
+                continue
+            code = known.codes[0] if known.codes and known.sure else side or (known.codes[0] if known.codes else None)
+            if code in roles:
+                added.append((code, roles[code], known))
+        return act._replace(parties=[*act.parties, *added]) if added else act
 
     def _fill(
         self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]], memory: Memory

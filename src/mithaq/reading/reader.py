@@ -9,6 +9,7 @@ from mithaq.ontology import cameo, plover
 from mithaq.reading.cascade import Cascade
 from mithaq.reading.context import Act
 from mithaq.reading.explain import Trace, explain
+from mithaq.reading.language import detect, packs
 from mithaq.reading.parties import Mention
 from mithaq.reading.text import Text
 from mithaq.records import Document, Event, Party, Place, Reading, Span
@@ -33,7 +34,10 @@ class Reader:
 
     def language(self, document: Document) -> str | None:
         """The language that a document is read in, or None where no pack reads it."""
-        return document.lang or self.lang or "ar"
+        lang = document.lang or self.lang
+        if lang:
+            return lang if lang in packs() else None
+        return detect(document.text)
 
     def read(self, document: Document) -> list[Event]:
         """The events that a document reports, in the order of its text."""
