@@ -16,6 +16,7 @@ from mithaq.reading.text import Sentence, Text, read_words, split_sentences
 from mithaq.records import Document
 
 LONGEST_SENTENCE = 400
+_INTRODUCING = "office*|official*|rank|envoy|present|accompany"  # who is who, and who was there
 _FIGURED = ("gathering", "election", "mandate")
 
 
@@ -42,6 +43,7 @@ class Cascade:
         self.frames = Frames(lexicon, letters)
         self.figures = Figures(lexicon, letters)
         self.context = Context(lexicon, letters)
+        self.wanted = any_of(self.frames.wanted + letters.of(_INTRODUCING))
         self.present = any_of(letters.of("present|accompany"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
@@ -54,11 +56,11 @@ class Cascade:
 
     def parse(self, document: Document) -> tuple[Text, list[Sentence]]:
         """The sentences of a document with dates, persons, parties and places found; none where no trigger is."""
-        text, letters, items = read_words(document.full_text, self.words, self.lexicon)
-        if not self.frames.triggers.search(letters):
+        text = read_words(document.full_text, self.words, self.lexicon)
+        if not self.frames.triggers.search(text.letters):
             return text, []
         title_length = len(document.title) if document.title else 0
-        sentences = split_sentences(text, letters, items, title_length, LONGEST_SENTENCE)
+        sentences = split_sentences(text, title_length, LONGEST_SENTENCE, self.wanted)
         people = People()
         offices: dict[str, str] = {}
         clock = Clock(document.published)

@@ -68,7 +68,8 @@ class Frames:
                     frozenset(letters.of(found[1]) if found else ""),
                 )
             )
-        self.triggers = any_of(sorted(set().union(*(frame.triggers for frame in self.frames))))
+        self.wanted = "".join(sorted(set().union(*(frame.triggers for frame in self.frames))))
+        self.triggers = any_of(self.wanted)
         self.nations = set(letters.of("demonym*|body.adjective"))
         self.both = letters.of("both")
         self.home = set(letters.of("state.word|home.word"))

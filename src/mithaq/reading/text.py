@@ -6,12 +6,17 @@ of clitics is paid once a word form, and offsets are those of the original text.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from functools import cached_property
 from typing import NamedTuple
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.compile import Sense
 
 MOST_REMEMBERED = 200_000
+_STEM = re.compile("[^\x00-\xff]")
+_END = re.compile("[.\n]")
 
 
 class Item(NamedTuple):
@@ -68,21 +73,67 @@ class Sentence:
 
 
 class Text:
-    """A document's full text as tokens and sentences."""
+    """A document's full text as tokens, codes and known phrases; `letters` has one letter a phrase."""
 
     def __init__(self, source: str, tokens: list[str], codes: list[str], lexicon: Lexicon) -> None:
         self.source = source
         self.tokens = tokens
         self.codes = codes
         self.lexicon = lexicon
-        self._offsets: list[tuple[int, int]] | None = None
+        coded = "".join(codes)
+        base = _STEM.sub("o", coded)
+        pieces = []
+        self.matches = lexicon.automaton.find(coded)
+        letters = lexicon.letters
+        at = 0
+        for start, end, pattern in self.matches:
+            pieces.append(base[at:start])
+            pieces.append(letters[pattern])
+            at = end
+        pieces.append(base[at:])
+        self.letters = "".join(pieces)
 
-    @property
+    @cached_property
     def offsets(self) -> list[tuple[int, int]]:
         """Start and end of each token, in characters of the source."""
-        if self._offsets is None:
-            self._offsets = [found.span() for found in self.lexicon.token_pattern.finditer(self.source)]
-        return self._offsets
+        return [found.span() for found in self.lexicon.token_pattern.finditer(self.source)]
+
+    @cached_property
+    def _owners(self) -> list[int]:
+        """The token of each code."""
+        return [place for place, code in enumerate(self.codes) for _ in code]
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """The letter of each match."""
+        places, dropped = [], 0
+        for start, end, _ in self.matches:
+            places.append(start - dropped)
+            dropped += end - start - 1
+        return places
+
+    def items(self, first: int, last: int) -> list[Item]:
+        """The phrases of the letters from `first` up to `last`."""
+        owners, places, matches = self._owners, self._places, self.matches
+        near = bisect_left(places, first)
+        if near:
+            start, end, _ = matches[near - 1]
+            code = end + first - places[near - 1] - 1
+        else:
+            code = first
+        items = []
+        place = first
+        while place < last:
+            if near < len(places) and places[near] == place:
+                start, end, pattern = matches[near]
+                items.append(Item(owners[start], owners[end - 1] + 1, pattern))
+                code = end
+                near += 1
+            else:
+                items.append(Item(owners[code], owners[code] + 1, None))
+                code += 1
+            place += 1
+        return items
 
     def words(self, item: Item) -> list[str]:
         """The tokens that an item covers, as written."""
@@ -103,60 +154,48 @@ class Text:
         return senses[0].value if senses else ""
 
 
-def read_words(source: str, memory: Memory, lexicon: Lexicon) -> tuple[Text, str, list[Item]]:
-    """Tokens, codes and known phrases of a text: the text, one letter an item, the items."""
+def read_words(source: str, memory: Memory, lexicon: Lexicon) -> Text:
+    """Tokens, codes and known phrases of a text."""
     tokens = lexicon.token_pattern.findall(source)
-    codes = [memory[token] for token in tokens]
-    coded = "".join(codes)
-    owner = [place for place, code in enumerate(codes) for _ in code]
-    letters: list[str] = []
-    items: list[Item] = []
-    at = 0
-    pattern_letters = lexicon.letters
-    for start, end, pattern in lexicon.automaton.find(coded):
-        for place in range(at, start):
-            char = coded[place]
-            letters.append(char if char < "\u0100" else "o")
-            items.append(Item(owner[place], owner[place] + 1, None))
-        letters.append(pattern_letters[pattern])
-        items.append(Item(owner[start], owner[end - 1] + 1, pattern))
-        at = end
-    for place in range(at, len(coded)):
-        char = coded[place]
-        letters.append(char if char < "\u0100" else "o")
-        items.append(Item(owner[place], owner[place] + 1, None))
-    return Text(source, tokens, codes, lexicon), "".join(letters), items
+    return Text(source, tokens, [memory[token] for token in tokens], lexicon)
 
 
-def split_sentences(text: Text, letters: str, items: list[Item], title_length: int, longest: int) -> list[Sentence]:
+def split_sentences(text: Text, title_length: int, longest: int, wanted: re.Pattern[str]) -> list[Sentence]:
     """Cut at line ends and at signs that end a sentence, save a full stop after a single letter.
 
     Args:
-        longest: items in a sentence; a longer one is cut.
         title_length: characters of the title before the text; the sentences in it are headings.
+        longest: items in a sentence; a longer one is cut.
+        wanted: finds the letters of which a sentence must have one; the others are passed over.
     """
-    sentences = []
+    letters = text.letters
+    spans: list[tuple[int, int]] = []
     start = 0
-    for place, letter in enumerate(letters):
-        if letter not in ".\n":
-            if place - start >= longest:
-                sentences.append((start, place))
-                start = place
+    for found in _END.finditer(letters):
+        place = found.start()
+        if letters[place] == "." and place > start and letters[place - 1] in "uo" and _is_initial(text, place - 1):
             continue
-        if letter == "." and place > start:
-            before = items[place - 1]
-            if before.end - before.start == 1 and len(text.tokens[before.start]) == 1 and letters[place - 1] not in "n(\"":
-                continue
-        if place > start:
-            sentences.append((start, place))
+        spans += _cut(start, place, longest)
         start = place + 1
-    if len(letters) > start:
-        sentences.append((start, len(letters)))
+    spans += _cut(start, len(letters), longest)
     heading_tokens = 0
     if title_length:
-        offsets = text.offsets
-        heading_tokens = next((i for i, (begin, _) in enumerate(offsets) if begin >= title_length), len(offsets))
-    return [
-        Sentence(letters[first:last], items[first:last], number, items[first].start < heading_tokens)
-        for number, (first, last) in enumerate(sentences)
-    ]
+        heading_tokens = next(
+            (i for i, (begin, _) in enumerate(text.offsets) if begin >= title_length), len(text.offsets)
+        )
+    sentences = []
+    for number, (first, last) in enumerate(spans):
+        if wanted.search(letters, first, last):
+            items = text.items(first, last)
+            sentences.append(Sentence(letters[first:last], items, number, items[0].start < heading_tokens))
+    return sentences
+
+
+def _cut(start: int, end: int, longest: int) -> list[tuple[int, int]]:
+    return [(first, min(first + longest, end)) for first in range(start, end, longest)]
+
+
+def _is_initial(text: Text, place: int) -> bool:
+    """Whether a letter of the string stands for a token of one letter, as in "D. Musaed"."""
+    item = text.items(place, place + 1)[0]
+    return len(text.tokens[item.start]) == 1 and text.tokens[item.start].isalpha()
