@@ -8,7 +8,7 @@ from mithaq.reading.dates import Clock, Dates
 from mithaq.reading.figures import Figure, Figures, belongs
 from mithaq.reading.frames import Frames
 from mithaq.lexicon.grammar import Letters, any_of
-from mithaq.reading.merge import merge
+from mithaq.reading.merge import link, merge
 from mithaq.reading.names import Names, People
 from mithaq.reading.parties import Mention, Parties, Spot
 from mithaq.reading.text import Memory as Words
@@ -49,7 +49,7 @@ class Cascade:
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
         text, sentences = self.parse(document)
-        acts = merge(self._acts(text, sentences, document))
+        acts = link(merge(self._acts(text, sentences, document)))
         if any(act.kind in _FIGURED for act in acts):
             acts = _attach(acts, [figure for sentence in sentences for figure in self.figures.find(text, sentence)])
         return text, acts

@@ -63,6 +63,9 @@ class Context:
         self.cancel = set(letters.of("cancel"))
         self.barrier = set(letters.of("stop|say"))
         self.next = set(letters.of("next"))
+        self.ongoing = set(letters.of("who|was|while|during|counterpart"))
+        self.now = set(letters.of("recent|currently"))
+        self.own_place = set(letters.of("own.place"))
         self.verbs = set(letters.of("receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"))
         self.call_mark = set(letters.of("call.mark"))
         self.present = set(letters.of("present|accompany"))
@@ -88,16 +91,20 @@ class Context:
             parties = _tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
                 return None
-        stage = draft.stage or self._stage(text, sentence, draft)
+        stage = draft.stage or self._stage(text, sentence, draft, lead=lead)
         if stage is None:
             return None
         if kind == "meeting" and self._near(sentence, draft, self.call_mark):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
-        when, dated = self._when(text, sentence, draft, memory, published, lead=lead)
+        when, dated = self._when(sentence, draft, memory, published, planned=stage == "planned")
         if stage == "held" and when and published and when[:10].rstrip("~") > published and len(when) >= 10:
             stage = "planned"
         country, city = self._where(sentence, draft, kind, parties)
+        if kind == "meeting" and not {"host", "guest"} & set(roles) and "a" in roles and self._near(sentence, draft, self.own_place):
+            hosts = {code for mention in roles["a"] for code in _codes(mention)}
+            parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in parties]
+            country = country or (min(hosts) if len(hosts) == 1 else None)
         first = min(sentence.items[draft.span[0]].start, sentence.items[draft.trigger].start)
         return Act(
             kind,
@@ -187,7 +194,7 @@ class Context:
                 parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
         return parties
 
-    def _stage(self, text: Text, sentence: Sentence, draft: Draft) -> str | None:
+    def _stage(self, text: Text, sentence: Sentence, draft: Draft, *, lead: bool) -> str | None:
         """Planned, held or cancelled by the words before the trigger and the adjective after it; None when denied."""
         letters = sentence.letters
         stage = "held"
@@ -211,14 +218,26 @@ class Context:
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
                 break
+        if stage == "held" and lead and not sentence.heading and self._is_announced(text, sentence, draft):
+            return "planned"
         return stage
+
+    def _is_announced(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
+        """Whether a lead tells in the present tense what is to come, and not what goes on or was going on."""
+        item = sentence.items[draft.trigger]
+        if not any(sense.note == "present" for sense in text.senses(item)[:1]):
+            return False
+        before = sentence.letters[max(0, draft.trigger - 6) : draft.trigger]
+        if any(letter in self.ongoing for letter in before):
+            return False
+        return not any(letter in self.now for letter in sentence.letters[draft.trigger : draft.trigger + 8])
 
     def _near(self, sentence: Sentence, draft: Draft, wanted: set[str]) -> bool:
         first, last = draft.span
         return any(letter in wanted for letter in sentence.letters[first : last + 3])
 
     def _when(
-        self, text: Text, sentence: Sentence, draft: Draft, memory: Memory, published: str | None, *, lead: bool
+        self, sentence: Sentence, draft: Draft, memory: Memory, published: str | None, *, planned: bool
     ) -> tuple[str | None, bool]:
         best, best_cost = None, 99
         for place, item in enumerate(sentence.items):
@@ -229,7 +248,8 @@ class Context:
             between = sentence.letters[min(place, draft.trigger) + 1 : max(place, draft.trigger)]
             cost += 10 * sum(letter in self.verbs for letter in between)
             if cost < best_cost:
-                best, best_cost = item.known.edtf, cost
+                best = item.known.coming if planned and item.known.coming else item.known.edtf
+                best_cost = cost
         if best and best_cost < 30:
             memory.when = best
             return best, True

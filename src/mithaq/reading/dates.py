@@ -20,11 +20,11 @@ _TRIGGERS = "month*|weekday|day.*|unit.*|season|currently"
 
 
 class Found(NamedTuple):
-    """A date that a text says: its EDTF, the rule that read it, whether it was named in full."""
+    """A date that a text says: its EDTF, the rule that read it, what it is if a coming day is meant."""
 
     edtf: str
     rule: str
-    exact: bool
+    coming: str | None
 
 
 class Dates:
@@ -42,6 +42,7 @@ class Dates:
         """Rewrite the dates of a sentence to items of letter `date` that know a `Found`."""
         if not self.triggers.search(sentence.letters) and not self.with_digits.search(sentence.letters):
             return
+        clock.sentence_year = None
         taken: list[tuple[int, int, str, object]] = []
         for rule, pattern, maker in self.rules:
             for match in pattern.finditer(sentence.letters):
@@ -52,7 +53,7 @@ class Dates:
                 edtf = _MAKERS[maker](reading)
                 if edtf:
                     clock.told(edtf, named_year=reading.has("year"))
-                    taken.append((start, end, BUILT["date"], Found(edtf, rule, reading.exact)))
+                    taken.append((start, end, BUILT["date"], Found(edtf, rule, _coming_day(reading, maker, edtf))))
         taken.sort(key=lambda entry: entry[0])
         sentence.rewrite(taken)
 
@@ -67,6 +68,7 @@ class Clock:
             self.day = None
         self.month: tuple[int, int] | None = None
         self.year: int | None = None
+        self.sentence_year: int | None = None
         self.last: str | None = None
 
     def told(self, edtf: str, *, named_year: bool) -> None:
@@ -74,7 +76,7 @@ class Clock:
         plain = edtf.split("/")[0].rstrip("~")
         parts = plain.split("-")
         if named_year:
-            self.year = int(parts[0])
+            self.year = self.sentence_year = int(parts[0])
         if len(parts) > 1 and int(parts[1]) <= 12:
             self.month = (int(parts[0]), int(parts[1]))
         self.last = edtf
@@ -128,8 +130,8 @@ class _Reading:
             return self.year()
         today = self.clock.day
         self.exact = False
-        if today is None or (self.clock.year and not self.has("next") and not self.has("last")):
-            return self.clock.year
+        if today is None or (self.clock.sentence_year and not self.has("next") and not self.has("last")):
+            return self.clock.sentence_year or self.clock.year
         if self.has("last") and month > today.month:
             return today.year - 1
         if self.has("next"):
@@ -349,6 +351,14 @@ def _year(reading: _Reading) -> str | None:
 def _now(reading: _Reading) -> str | None:
     reading.exact = False
     return f"{reading.clock.day.isoformat()}~" if reading.clock.day else None
+
+
+def _coming_day(reading: _Reading, maker: str, edtf: str) -> str | None:
+    """The day after the document's that a bare weekday names, for what is still to come."""
+    if maker != "weekday" or reading.has("relative") or reading.has("last") or reading.has("next"):
+        return None
+    day = dt.date.fromisoformat(edtf.rstrip("~"))
+    return f"{(day + dt.timedelta(7)).isoformat()}~" if day != reading.clock.day else None
 
 
 _MAKERS: dict[str, Callable[[_Reading], str | None]] = {

@@ -19,14 +19,57 @@ def merge(acts: list[Act]) -> list[Act]:
     return sorted(merged, key=lambda act: (act.sentence, act.start))
 
 
+def link(acts: list[Act]) -> list[Act]:
+    """Give a meeting the sides and the place of the visit that it belongs to."""
+    visits = [act for act in acts if act.kind == "visit"]
+    linked = []
+    for act in acts:
+        if act.kind == "meeting" and not any(role in ("host", "guest") for _, role, _ in act.parties):
+            act = _with_visit(act, visits)
+        linked.append(act)
+    return linked
+
+
+def _with_visit(act: Act, visits: list[Act]) -> Act:
+    for visit in visits:
+        if visit.codes != act.codes or (act.when and visit.when and not overlaps(act.when, visit.when)):
+            continue
+        hosts = {code for code, role, _ in visit.parties if role == "host"}
+        if act.country and act.country not in hosts:
+            continue
+        parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in act.parties]
+        return act._replace(parties=parties, country=act.country or visit.country, city=act.city)
+    return act
+
+
 def _same(known: Act, act: Act) -> bool:
     if known.kind != act.kind or known.codes != act.codes or known.action != act.action:
         return False
     if known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when):
         return False
-    if known.kind in ("visit",):
-        return _sides(known) == _sides(act)
-    return True
+    if known.kind == "visit" and _sides(known) != _sides(act):
+        return False
+    if known.dated and act.dated and known.when == act.when:
+        return True
+    return not _told_apart(known, act)
+
+
+def _told_apart(known: Act, act: Act) -> bool:
+    """Whether two acts have other persons for every party of which both name one."""
+    apart = False
+    for code in known.codes:
+        first, second = _keys(known, code), _keys(act, code)
+        if first and second:
+            if any(one & other for one in first for other in second):
+                return False
+            apart = True
+    return apart
+
+
+def _keys(act: Act, code: str) -> list[set[str]]:
+    return [
+        set(person.key) for own, _, mention in act.parties if own == code and mention for person in mention.persons
+    ]
 
 
 def _sides(act: Act) -> tuple[frozenset[str], frozenset[str]]:

@@ -82,6 +82,9 @@ class Names:
                     at = max(match.start() + 1, end)
                     continue
                 person = self._person(text, sentence, start, end, official, rule)
+                if rule.endswith(".short") and person.key[-1] in people.by_surname:
+                    fuller = people.by_surname[person.key[-1]]
+                    person = Person(fuller.name, fuller.key, fuller.code or person.code, rule)
                 people.met(person)
                 taken.append((start, end, BUILT["person"], person))
         taken.sort(key=lambda entry: entry[0])
@@ -94,13 +97,27 @@ class Names:
         first, last = items[0].start, items[-1].end
         words = text.tokens[first:last]
         begin, finish = text.slice(first, last)
-        name = " ".join(text.source[begin:finish].split())
+        name = self._without_clitic(" ".join(text.source[begin:finish].split()), text.codes[first])
+        words = name.split()
         key = self.key(words)
         code = None
         if official:
             known = self.officials.get(text.value(sentence.items[official[0]]), ())
             code = (known[0] or known[1]) if known else None
         return Person(name, key, code, rule)
+
+    def _without_clitic(self, name: str, codes: str) -> str:
+        """A name without the clitic that hangs on its first word; "lil" leaves the article."""
+        if codes[0] not in "WFBLK":
+            return name
+        script = self.lexicon.script
+        clean = script.clean(name)
+        lead = "".join(code for code in codes[:2] if code in "WFBLK")
+        for prefix, prefix_codes, _ in reversed(self.prefixes):
+            if prefix_codes == lead and clean.startswith(prefix):
+                article = next((a for a in script.articles if prefix.endswith(a) or prefix.endswith(a[-1] * 2)), "")
+                return article + clean[len(prefix) :]
+        return name
 
     def key(self, words: list[str]) -> tuple[str, ...]:
         """The folded words of a name, without article."""
