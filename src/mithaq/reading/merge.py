@@ -5,6 +5,8 @@ from __future__ import annotations
 from mithaq.edtf import overlaps
 from mithaq.reading.context import Act
 
+_MARGINS = ".sidelines"
+
 
 def merge(acts: list[Act]) -> list[Act]:
     """One act per kind, parties and time: a second mention adds to the first."""
@@ -20,14 +22,26 @@ def merge(acts: list[Act]) -> list[Act]:
 
 
 def link(acts: list[Act]) -> list[Act]:
-    """Give a meeting the sides and the place of the visit that it belongs to."""
+    """Tie acts of one sentence or one journey: a meeting takes the sides and the place of the visit that it belongs to,
+    and those who meet in the margins of a gathering attend it."""
     visits = [act for act in acts if act.kind == "visit"]
     linked = []
     for act in acts:
+        if act.kind == "gathering" and any(_MARGINS in rule for rule in act.rules):
+            act = _with_meeting(act, [other for other in acts if other.kind == "meeting"])
         if act.kind == "meeting" and not any(role in ("host", "guest") for _, role, _ in act.parties):
             act = _with_visit(act, visits)
         linked.append(act)
     return linked
+
+
+def _with_meeting(act: Act, meetings: list[Act]) -> Act:
+    for meeting in meetings:
+        if meeting.sentence == act.sentence and meeting.codes & act.codes:
+            known = {(code, mention) for code, _, mention in act.parties}
+            more = [(code, "participant", who) for code, _, who in meeting.parties if (code, who) not in known]
+            return act._replace(parties=act.parties + more)
+    return act
 
 
 def _with_visit(act: Act, visits: list[Act]) -> Act:
