@@ -56,8 +56,8 @@ class Context:
     """Turns drafts to acts."""
 
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
-        self.lexicon = lexicon
-        self.of = letters.of
+        self.bodies = lexicon.gazetteer.get("bodies", {})
+        self.denial = set(letters.of("deny"))
         self.negation = set(letters.of("neg"))
         self.plan = set(letters.of("plan|clitic.will"))
         self.cancel = set(letters.of("cancel"))
@@ -73,7 +73,6 @@ class Context:
         self.goal = BUILT["goal"]
         self.topic = letters.of("topic")
         self.purpose = letters.of("purpose")
-        self.present_head = lexicon.settings.get("stage", {}).get("present_head", "")
 
     def act(
         self, text: Text, sentence: Sentence, draft: Draft, memory: Memory, *, published: str | None, lead: bool
@@ -158,8 +157,16 @@ class Context:
         if draft.antecedent == "forum":
             said = [item.known for item in sentence.items if isinstance(item.known, Spot)]
             bloc = next((spot for spot in said if spot.rule.endswith("bloc")), memory.bloc)
+            named = [item.known for item in sentence.items if isinstance(item.known, Mention)]
+            office = next((known for known in named if set(known.codes) & self.bodies.keys()), None)
+            if office:
+                bloc = Spot(office.codes, None, office.start, office.end, "bloc")
             if bloc and not set(bloc.countries) & others:
                 roles["forum"] = [bloc]
+            return
+        if draft.antecedent == "home":
+            if memory.home and memory.home not in others:
+                roles["forum"] = [Spot((memory.home,), None, 0, 0, HOME)]
             return
         if draft.antecedent == "pair":
             if memory.pair and sentence.number - memory.pair_sentence <= 1:
@@ -191,12 +198,16 @@ class Context:
                     codes = memory.pair
                 elif codes == (HOME,):
                     codes = (memory.home,) if memory.home else ()
+                if kind == "mandate" and isinstance(mention, Mention):
+                    parties += [(code, "forum", None) for code in mention.posted]
                 parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
         return parties
 
     def _stage(self, text: Text, sentence: Sentence, draft: Draft, *, lead: bool) -> str | None:
         """Planned, held or cancelled by the words before the trigger and the adjective after it; None when denied."""
         letters = sentence.letters
+        if not self.denial.isdisjoint(letters[: draft.trigger]):
+            return None
         stage = "held"
         for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
             letter = letters[place]

@@ -15,7 +15,7 @@ _TRIGGER = re.compile(r"\{t:\s*<([^<>]+)>")
 PAIR, HOME = "both", "home"
 ROLES = (
     "host", "guest", "a", "b", "signatory", "organiser", "principal", "delegate", "forum",
-    "candidate", "nominator", "partner", "provider", "recipient",
+    "candidate", "nominator", "elector", "partner", "provider", "recipient",
 )  # fmt: skip
 
 

@@ -6,11 +6,14 @@ from mithaq.edtf import overlaps
 from mithaq.reading.context import Act
 
 _MARGINS = ".sidelines"
+_WEAK = ".agreement.between"
 
 
 def merge(acts: list[Act]) -> list[Act]:
     """One act per kind, parties and time: a second mention adds to the first."""
     merged: list[Act] = []
+    acts = [act for whole in acts for act in _by_host(whole)]
+    acts = [act for act in acts if not _is_weaker(act, acts)]
     for act in sorted(acts, key=lambda act: (act.heading, act.sentence, act.start)):
         for place, known in enumerate(merged):
             if _same(known, act):
@@ -19,6 +22,34 @@ def merge(acts: list[Act]) -> list[Act]:
         else:
             merged.append(act)
     return sorted(merged, key=lambda act: (act.sentence, act.start))
+
+
+def _by_host(act: Act) -> list[Act]:
+    """A journey to several countries is a visit to each."""
+    hosts = list(dict.fromkeys(code for code, role, _ in act.parties if role == "host"))
+    if act.kind != "visit" or len(hosts) < 2:
+        return [act]
+    return [
+        act._replace(
+            parties=[entry for entry in act.parties if entry[1] != "host" or entry[0] == host],
+            country=host,
+            city=act.city if act.country == host else None,
+        )
+        for host in hosts
+    ]
+
+
+def _is_weaker(act: Act, acts: list[Act]) -> bool:
+    """Whether the same sentence says more of the same agreement: signed, renewed, and not only that there is one."""
+    if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
+        return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
+    if act.kind != "agreement" or not any(rule.endswith(_WEAK) for rule in act.rules):
+        return False
+    return any(
+        other.kind == "agreement" and other is not act and other.sentence == act.sentence and other.codes >= act.codes
+        and not any(rule.endswith(_WEAK) for rule in other.rules)
+        for other in acts
+    )
 
 
 def link(acts: list[Act]) -> list[Act]:

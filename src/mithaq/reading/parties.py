@@ -15,7 +15,8 @@ _POSTING = ("at", "to", "in")
 class Mention(NamedTuple):
     """A party as a sentence mentions it.
 
-    `codes` are alpha-3 codes or acronyms; `sure` is false where the code is only that of the source's home.
+    `codes` are alpha-3 codes or acronyms; `sure` is false where the code is only that of the source's home;
+    `posted` is where an envoy is sent.
     """
 
     codes: tuple[str, ...]
@@ -29,6 +30,7 @@ class Mention(NamedTuple):
     rule: str
     plural: bool = False
     counterpart: bool = False
+    posted: tuple[str, ...] = ()
 
 
 class Spot(NamedTuple):
@@ -56,6 +58,7 @@ class Parties:
         self.agencies = lexicon.gazetteer.get("agencies", {})
         self.countries = lexicon.gazetteer.get("countries", {})
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
+        self.honorific = set(letters.of("honorific"))
         self.triggers = any_of(
             letters.of(
                 "office*|rank|envoy|honorific|person|agency*|country|seat|body|city|delegation|demonym*|anaphor.office|home|"
@@ -89,7 +92,8 @@ class Parties:
             first, last = match.span()
             if builds == "party":
                 for mention, begin, end in self._mentions(text, sentence, first, last, rule, people, offices, home):
-                    taken.append((begin, end, BUILT["party"], mention))
+                    letter = BUILT["parties" if len(mention.codes) > 1 else "party"]
+                    taken.append((begin, end, letter, mention))
             else:
                 spot = self._spot(text, sentence, first, last, rule, home)
                 if spot:
@@ -147,49 +151,50 @@ class Parties:
         offices: dict[str, str],
         home: str | None,
     ) -> list[tuple[Mention, int, int]]:
-        split = self._second_start(text, sentence, first, last)
-        spans = [(first, split), (split, last)] if split else [(first, last)]
+        spans = []
+        while split := self._second_start(text, sentence, first, last):
+            spans.append((first, split))
+            first = split
+        spans.append((first, last))
         return [
             (self._mention(text, sentence, begin, end, rule, people, offices, home), begin, end)
             for begin, end in spans
         ]
 
     def _second_start(self, text: Text, sentence: Sentence, first: int, last: int) -> int | None:
-        """Where a second party begins: an office behind a name that cannot be the same official's.
+        """Where a second party begins: an office of a country that what stands before it is not of.
 
-        "The King received the French foreign minister": an office of a country that the first one is not of, or of
-        quite another rank.
+        "The King received the French foreign minister", "the President of Niger the Custodian of the Two Mosques".
         """
-        person_at = None
-        head_codes: set[str] = set()
-        head_offices: list[str] = []
+        heads: set[str] = set()
+        office_at: int | None = None
+        offices = persons = 0
+        posting = False
         for place in range(first, last):
             item = sentence.items[place]
             if isinstance(item.known, Person):
-                if person_at is not None:
-                    return None
-                person_at = place
+                persons += 1
                 if item.known.code:
-                    head_codes.add(item.known.code)
+                    heads.add(item.known.code)
                 continue
             for sense in text.senses(item)[:1]:
-                if person_at is None:
-                    if sense.cls in ("office", "rank", "envoy"):
-                        head_offices.append(sense.value)
-                        if sense.note.startswith("country="):
-                            head_codes.add(sense.note[8:])
-                    code = self._code(sense.cls, sense.value, None)
-                    if code and sense.cls != "city":
-                        head_codes.add(code)
-        if person_at is None or not (head_codes or head_offices):
-            return None
-        for place in range(person_at + 1, last):
-            for sense in text.senses(sentence.items[place])[:1]:
-                code = self._code(sense.cls, sense.value, None)
-                if code and head_codes and code not in head_codes and sense.cls != "city":
-                    for begin in range(person_at + 1, place):
-                        if sentence.letters[begin] in self.letters.of("office|rank|envoy|honorific"):
-                            return begin
+                noted = ""
+                if sense.cls in _POSTING:
+                    posting = True
+                if sense.cls in ("office", "rank", "envoy"):
+                    offices += 1
+                    posting = False
+                    if offices > 1 or persons:
+                        office_at = place
+                        while office_at > first and sentence.letters[office_at - 1] in self.honorific:
+                            office_at -= 1
+                    noted = sense.note[8:] if sense.note.startswith("country=") else ""
+                code = noted or (self._code(sense.cls, sense.value, None) if sense.cls != "city" else None)
+                if not code or posting:
+                    continue
+                if heads and code not in heads and office_at is not None and office_at > first:
+                    return office_at
+                heads.add(code)
         return None
 
     def _mention(
@@ -211,7 +216,8 @@ class Parties:
         office_ids: list[str] = []
         office_span: list[int] = []
         organisation_span: list[int] = []
-        plural = counterpart = False
+        posted: list[str] = []
+        plural = counterpart = joined = False
         link = ""
         for place in range(first, last):
             item = sentence.items[place]
@@ -222,7 +228,7 @@ class Parties:
                 continue
             senses = text.senses(item)
             if not senses:
-                link = letter if letter in "BL" else link if letter in 'W",-' else ""
+                link = letter if letter in "BLW" else link if letter in '",-' else ""
                 continue
             sense = senses[0]
             cls = sense.cls
@@ -245,15 +251,16 @@ class Parties:
             if code:
                 if cls.startswith("demonym") or cls == "body.adjective":
                     adjectives.append(code)
-                elif link in _POSTING and cls != "agency" and not counterpart:
-                    pass
+                    joined = joined or link == "W"
+                elif link in _POSTING and cls != "agency" and not counterpart and not plural:
+                    posted.append(code)
                 elif link == "B":
                     located.append(code)
                 elif cls != "city":
                     genitives.append(code)
             if cls not in ("agency.generic", "capital.of"):
                 link = ""
-        codes, sure = self._resolve(adjectives, genitives, located, noted, persons, plural, people)
+        codes, sure = self._resolve(adjectives, genitives, located, noted, persons, plural or joined, people)
         office = self._phrase(text, office_span)
         key = office_ids[0] if office_ids else ""
         if not codes and key and not plural and key in offices and (not persons or counterpart):
@@ -278,6 +285,7 @@ class Parties:
             rule,
             plural,
             counterpart,
+            tuple(posted),
         )
 
     def _resolve(

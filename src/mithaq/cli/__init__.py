@@ -1,0 +1,110 @@
+"""The command line: one module a command, imported when the command is asked for.
+
+Exit codes: 0 done; 1 an unexpected error; 2 bad input or bad usage, the good input being read all the same;
+130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+
+import typer
+
+from mithaq import __version__
+from mithaq.errors import MithaqError
+
+COMMANDS = ("read", "explain", "add", "engagements", "review", "evaluate", "bench")
+GROUPS = {"lexicon": ("check",)}
+BAD, FAILED = 2, 1
+
+
+def main() -> None:
+    """Run the command that the arguments of the process name, and exit with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command.
+
+    Args:
+        arguments: what follows `mithaq`; `--debug` may stand anywhere before `--`.
+
+    Returns:
+        The exit code. What goes wrong is told on standard error in one line, without a traceback.
+    """
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    wants_debug = "--debug" in arguments[:end]
+    arguments = [word for word in arguments[:end] if word != "--debug"] + arguments[end:]
+    try:
+        result = application(next(iter(arguments), None))(arguments, prog_name="mithaq", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except typer.Abort:
+        return FAILED
+    except Exception as error:
+        if wants_debug:
+            raise
+        return _tell(error)
+
+
+def application(command: str | None = None) -> typer.Typer:
+    """The commands as one application; only the module of `command`, where it names one, is imported."""
+    app = typer.Typer(
+        name="mithaq",
+        help="Reads what is published about security diplomacy and keeps a register of it.",
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback()(_options)
+    wanted = (command,) if command in COMMANDS else () if command in GROUPS else COMMANDS
+    wanted = tuple(name for name in wanted if find_spec(f"mithaq.cli.{name}"))  # TEMPORARY
+    for name in wanted:
+        app.command(name)(getattr(import_module(f"mithaq.cli.{name}"), name))
+    for group, names in GROUPS.items():
+        if command == group or command not in COMMANDS:
+            module = import_module(f"mithaq.cli.{group}")
+            inner = typer.Typer(help=module.__doc__, no_args_is_help=True, rich_markup_mode=None)
+            inner.callback()(_nothing)
+            for name in names:
+                inner.command(name)(getattr(module, name))
+            app.add_typer(inner, name=group)
+    return app
+
+
+def _options(
+    version: bool = typer.Option(
+        False, "--version", help="Print the version and stop.", is_eager=True, callback=lambda wanted: _version(wanted)
+    ),
+    debug: bool = typer.Option(False, "--debug", help="Show the traceback of an error; may follow any command."),
+) -> None:
+    pass
+
+
+def _nothing() -> None:
+    pass
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"mithaq {__version__}")
+        raise typer.Exit
+
+
+def _tell(error: Exception) -> int:
+    if isinstance(error, MithaqError):
+        print(f"mithaq: {error}", file=sys.stderr)
+        return BAD
+    show = getattr(error, "show", None)
+    if show:  # what typer raises on bad usage
+        show()
+        return int(getattr(error, "exit_code", BAD))
+    notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
+    print(f"mithaq: unexpected {type(error).__name__}: {error}{notes}; add --debug to see where", file=sys.stderr)
+    return FAILED

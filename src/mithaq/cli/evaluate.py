@@ -1,0 +1,99 @@
+"""`mithaq evaluate`: how well the reader reads, on texts labelled by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from mithaq.insight.evaluation import Errors, Figures, Score, Told
+
+_ATTRIBUTES = {
+    "stage": "stage",
+    "when": "when",
+    "place_country": "place, country",
+    "city": "place, city",
+    "direction": "guest and host",
+    "agreement_action": "action of agreements",
+    "person_recall": "persons, recall",
+    "person_precision": "persons, precision",
+    "topics": "topics, F1",
+}
+
+
+def evaluate(
+    gold: Path = typer.Argument(..., metavar="GOLD", help="Labelled events, JSON Lines."),
+    docs: Path = typer.Argument(..., metavar="DOCS", help="The documents they belong to, JSON Lines."),
+    show: int | None = typer.Option(None, "--show", metavar="N", help="Show the errors of N documents; else of all."),
+    lang: str | None = typer.Option(None, "--lang", metavar="LANG", help="Score only documents of this language."),
+    json: bool = typer.Option(False, "--json", help="Write the figures as one JSON object, without the errors."),
+) -> None:
+    """Score the reader on GOLD: precision, recall, F1, attributes, confidence, and every error in full."""
+    import msgspec
+
+    from mithaq.cli.inputs import tell
+    from mithaq.insight.gold import evaluate_files
+
+    refused = []
+    figures, errors, _ = evaluate_files(
+        gold, docs, lang=lang, refuse=lambda reject: (tell(reject), refused.append(reject))[0]
+    )
+    if json:
+        typer.echo(msgspec.json.format(msgspec.json.encode(figures), indent=1))
+    else:
+        typer.echo("\n".join([*_summary(figures), *_told(errors[:show])]))
+    if refused:
+        raise typer.Exit(2)
+
+
+def _summary(figures: Figures) -> list[str]:
+    lines = [
+        f"{figures.docs} documents, {figures.kind.gold} events labelled, {figures.kind.pred} found",
+        "",
+        f"{'':<24}{'precision':>10}{'recall':>10}{'F1':>10}{'right':>8}{'found':>8}{'gold':>8}",
+        _row("kind and parties", figures.kind),
+        _row("  any kind of contact", figures.group),
+        _row("  parties alone", figures.parties),
+        *(_row(f"  {kind}", score) for kind, score in figures.by_kind.items()),
+        "",
+        "of the events found, right in",
+    ]
+    for name, shown in _ATTRIBUTES.items():
+        value = getattr(figures, name)
+        lines.append(f"  {shown:<22}{'-' if value is None else f'{value:.3f}':>10}")
+    share = f" ({figures.false_alarm_docs / figures.empty_docs:.1%})" if figures.empty_docs else ""
+    lines += [
+        "",
+        f"documents without events: {figures.empty_docs}, of which {figures.false_alarm_docs} got one{share}",
+        "",
+        f"{'confidence':<24}{'events':>10}{'mean':>10}{'right':>10}",
+    ]
+    for tenth in figures.reliability:
+        span = f"{tenth.above:.1f} to {tenth.above + 0.1:.1f}"
+        lines.append(f"  {span:<22}{tenth.events:>10}{tenth.mean_confidence:>10.3f}{tenth.right:>10.3f}")
+    return lines
+
+
+def _row(name: str, score: Score) -> str:
+    shares = f"{score.p:>10.3f}{score.r:>10.3f}{score.f1:>10.3f}"
+    return f"{name:<24}{shares}{score.tp:>8}{score.pred:>8}{score.gold:>8}"
+
+
+def _told(errors: list[Errors]) -> list[str]:
+    lines = []
+    for entry in errors:
+        lines += ["", entry.document]
+        for word, events in (("missed", entry.missed), ("invented", entry.invented)):
+            for event in events:
+                lines += [f"  {word:<9} {_event(event)}", f"      > {' '.join(event.evidence.split())}"]
+    return lines
+
+
+def _event(event: Told) -> str:
+    parties = "+".join(event.codes)
+    if event.guests and event.hosts:
+        parties = f"{'+'.join(sorted(event.guests))}>{'+'.join(sorted(event.hosts))}"
+    kind = f"{event.kind}.{event.action}" if event.action else event.kind
+    return " ".join([kind, event.stage or "-", parties or "-", event.when or "-", event.country or "-"])

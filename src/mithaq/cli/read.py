@@ -1,0 +1,63 @@
+"""`mithaq read`: documents in, events out; a table for people, JSON Lines for machines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import typer
+
+from mithaq.cli.inputs import ENCODING, HOME, LANG, PATHS, PUBLISHED, SOURCE
+
+
+def read(
+    paths: list[str] = PATHS,
+    jsonl: bool = typer.Option(False, "--jsonl", help="Take files as JSON Lines of documents; write JSON Lines."),
+    json: bool = typer.Option(False, "--json", help="Write JSON Lines, one line a document, instead of the table."),
+    home: str | None = HOME,
+    published: str | None = PUBLISHED,
+    lang: str | None = LANG,
+    source: str | None = SOURCE,
+    encoding: str | None = ENCODING,
+) -> None:
+    """Print who met whom, where and when, with the sentence that says so."""
+    from mithaq.sources import Defaults, documents
+
+    found = documents(
+        paths, lines=jsonl, defaults=Defaults(home=home, published=published, lang=lang, source=source), encoding=encoding
+    )
+    writes_lines = jsonl or json
+    refused = 0
+    for line, is_refused in _lines(found) if writes_lines else _tables(found):
+        refused += is_refused
+        sys.stdout.buffer.write(line)
+        sys.stdout.buffer.flush()
+    if refused:
+        raise typer.Exit(2)
+
+
+def _lines(found: Iterator[object]) -> Iterator[tuple[bytes, bool]]:
+    """A line of JSON for every document, in the order given; a refused one has `error` and no events."""
+    import msgspec
+
+    from mithaq.cli.inputs import read_each
+    from mithaq.sources import Reject
+
+    encode = msgspec.json.Encoder().encode
+    for item, reading in read_each(found):
+        if isinstance(item, Reject):
+            yield encode({"id": item.id, "lang": None, "events": [], "error": str(item)}) + b"\n", True
+        else:
+            yield encode(reading) + b"\n", False
+
+
+def _tables(found: Iterator[object]) -> Iterator[tuple[bytes, bool]]:
+    from mithaq.cli.inputs import read_each
+    from mithaq.cli.table import lay_out
+    from mithaq.sources import Reject
+
+    for item, reading in read_each(found):
+        if isinstance(item, Reject):
+            yield b"", True
+        elif reading:
+            yield lay_out(item, reading).encode("utf-8"), False

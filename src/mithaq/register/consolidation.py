@@ -1,0 +1,106 @@
+"""Reports to engagements: a pure function of the reports, whatever the order in which they came.
+
+Reports are taken from the most exact to the vaguest, in an order that only their content decides. Each joins
+the engagement that fits it best, if it can be one with every report in it, or else begins its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from mithaq import edtf
+from mithaq.register.engagement import Engagement, Report
+from mithaq.register.matching import Facts, affinity, block_of, codes_of, facts_of
+from mithaq.register.names import name_words
+from mithaq.register.resolution import resolve
+
+_VAGUE = ("none", "interval", "year", "season")
+
+
+def consolidate(reports: Iterable[Report]) -> list[Engagement]:
+    """The engagements that reports tell of, by date and id."""
+    blocks: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        blocks[block_of(report)].append(report)
+    engagements = [found for block in blocks.values() for found in consolidate_block(block)]
+    return sorted(engagements, key=chronology)
+
+
+def consolidate_block(reports: Iterable[Report]) -> list[Engagement]:
+    """The engagements of the reports of one block."""
+    groups = [[facts.report for facts in group] for group in _cluster(reports)]
+    named = sorted(((_anchor(group), group) for group in groups), key=lambda pair: _publication(pair[0]))
+    taken: set[str] = set()
+    engagements = []
+    for anchor, group in named:
+        content = _content(anchor)
+        twin = 0
+        while (known_as := _digest(content, twin)) in taken:
+            twin += 1
+        taken.add(known_as)
+        engagements.append(resolve(known_as, sorted(group, key=_publication)))
+    return sorted(engagements, key=chronology)
+
+
+def chronology(engagement: Engagement) -> tuple[str, str, str]:
+    """The key by which engagements are listed: first day, last day, id; the undated come last."""
+    if not engagement.when:
+        return ("9999-12-31", "9999-12-31", engagement.id)
+    first, last, _ = edtf.bounds(engagement.when)
+    return (first.isoformat(), last.isoformat(), engagement.id)
+
+
+def _cluster(reports: Iterable[Report]) -> list[list[Facts]]:
+    clusters: list[list[Facts]] = []
+    by_code: dict[str, list[int]] = defaultdict(list)
+    for facts in sorted(map(facts_of, reports), key=_exactness):
+        candidates = sorted({number for code in facts.codes for number in by_code[code]})
+        scored = [
+            (score, number) for number in candidates if (score := _fit(facts, clusters[number])) is not None
+        ]
+        best = max((score for score, _ in scored), default=None)
+        fitting = [number for score, number in scored if score == best]
+        if not fitting or (len(fitting) > 1 and facts.precision in _VAGUE):
+            fitting = [len(clusters)]
+            clusters.append([])
+        clusters[fitting[0]].append(facts)
+        for code in facts.codes:
+            if fitting[0] not in by_code[code]:
+                by_code[code].append(fitting[0])
+    return clusters
+
+
+def _fit(facts: Facts, cluster: list[Facts]) -> int | None:
+    """How well a report fits the engagement: by its best friend there, None if any report there forbids it."""
+    scores = [affinity(facts, member) for member in cluster]
+    known = [score for score in scores if score is not None]
+    return max(known) if len(known) == len(scores) else None
+
+
+def _exactness(facts: Facts) -> tuple[int, bool, int, tuple[str, str, int]]:
+    named = sum(len(names) for names in facts.persons.values())
+    rank = -edtf.PRECISIONS.index(facts.precision)
+    approximate = bool(facts.when and edtf.is_approximate(facts.when))
+    return (rank, approximate, -named, _publication(facts.report))
+
+
+def _publication(report: Report) -> tuple[str, str, int]:
+    return (report.published or "9999", report.document, report.ordinal)
+
+
+def _anchor(group: list[Report]) -> Report:
+    """The report that gives an engagement its id: the first that was published."""
+    return min(group, key=_publication)
+
+
+def _content(report: Report) -> str:
+    event = report.event
+    persons = sorted({"".join(name_words(party.person)) for party in event.parties if party.person})
+    parts = [event.kind, event.action or "", *sorted(codes_of(report)), event.when or "", *persons]
+    return "\x1f".join(parts)
+
+
+def _digest(content: str, twin: int) -> str:
+    return blake2b(f"{content}\x1e{twin or ''}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

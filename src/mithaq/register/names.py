@@ -1,0 +1,103 @@
+"""Whether two names are of one person: spellings folded, articles and spaces disregarded, short names in full ones."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG_ENOUGH_FOR_A_SLIP = 5
+
+
+class _Folding(NamedTuple):
+    """How the packs of all languages together fold letters, and their articles with the least stem each leaves."""
+
+    letters: dict[int, str | None]
+    articles: tuple[tuple[str, int], ...]
+
+
+def same_person(one: str, other: str) -> bool | None:
+    """Whether two names can be of one person; None if they are in scripts that cannot be compared.
+
+    True for "حموشي" and "عبد اللطيف الحموشي", for "عبداللطيف" and "عبد اللطيف".
+    """
+    a, b = name_words(one), name_words(other)
+    if not a or not b or _is_latin(a[0]) != _is_latin(b[0]):
+        return None
+    if "".join(a) == "".join(b):
+        return True
+    short, long = sorted((a, b), key=len)
+    return _covered(short, long)
+
+
+def fuller(one: str, other: str) -> str:
+    """The fuller of two forms of a name; the first in the order of letters where they are as full."""
+    return min((one, other), key=lambda name: (-len(name_words(name)), -len(name), name))
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: folded, without articles."""
+    return tuple(_without_article(word) for word in words(name))
+
+
+@lru_cache(maxsize=65536)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, folded: marks dropped, letters of one sound at one key."""
+    folding = _folding()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return tuple(_WORD.findall(plain.translate(folding.letters).casefold()))
+
+
+def _covered(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """True if every word of the short name stands in the long one, alone or as two of its words written together."""
+    known = set(long) | {one + other for one, other in zip(long, long[1:], strict=False)}
+    joined = {one + other for one, other in zip(short, short[1:], strict=False)}
+    slips = 0
+    for word in short:
+        if word in known or any(word in pair and pair in known for pair in joined):
+            continue
+        if any(_differ_by_a_slip(word, candidate) for candidate in long):
+            slips += 1
+            continue
+        return False
+    return slips < max(2, len(short))
+
+
+def _differ_by_a_slip(one: str, other: str) -> bool:
+    """True if long words differ by one letter put in, left out or changed."""
+    if min(len(one), len(other)) < _LONG_ENOUGH_FOR_A_SLIP or abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest = (one[start:], other[start:])
+    return rest[0][1:] == rest[1][1:] or rest[0][1:] == rest[1] or rest[0] == rest[1][1:]
+
+
+def _without_article(word: str) -> str:
+    for article, least in _folding().articles:
+        if word.startswith(article) and len(word) - len(article) >= least:
+            return word[len(article) :]
+    return word
+
+
+def _is_latin(word: str) -> bool:
+    return unicodedata.name(word[0], "").startswith("LATIN")
+
+
+@cache
+def _folding() -> _Folding:
+    letters: dict[int, str | None] = {}
+    articles: list[tuple[str, int]] = []
+    for path in sorted(Path(str(files("mithaq"))).glob("languages/*/pack.toml")):
+        script = tomllib.loads(path.read_text(encoding="utf-8")).get("script", {})
+        letters.update({ord(letter): key for letter, key in script.get("fold", {}).items()})
+        letters.update({ord(mark): None for mark in script.get("drop", "")})
+        articles += [(article, script.get("least_stem", 3)) for article in script.get("articles", [])]
+    return _Folding(letters, tuple(articles))
