@@ -26,18 +26,11 @@ def same_person(one: str, other: str) -> bool | None:
 
     True for "حموشي" and "عبد اللطيف الحموشي", for "عبداللطيف" and "عبد اللطيف".
     """
-    a, b = name_words(one), name_words(other)
+    a, b = words(one), words(other)
     if not a or not b or _is_latin(a[0]) != _is_latin(b[0]):
         return None
-    if "".join(a) == "".join(b):
-        return True
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((a, b), key=lambda name: (sum(map(len, name)), name))
     return _covered(short, long)
-
-
-def fuller(one: str, other: str) -> str:
-    """The fuller of two forms of a name; the first in the order of letters where they are as full."""
-    return min((one, other), key=lambda name: (-len(name_words(name)), -len(name), name))
 
 
 @lru_cache(maxsize=65536)
@@ -56,17 +49,22 @@ def words(text: str) -> tuple[str, ...]:
 
 def _covered(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """True if every word of the short name stands in the long one, alone or as two of its words written together."""
-    known = set(long) | {one + other for one, other in zip(long, long[1:], strict=False)}
-    joined = {one + other for one, other in zip(short, short[1:], strict=False)}
+    pairs = _pairs(long)
+    known = {*long, *map(_without_article, long), *pairs, *map(_without_article, pairs)}
+    joined = [pair for pair in _pairs(short) if _without_article(pair) in known]
     slips = 0
     for word in short:
-        if word in known or any(word in pair and pair in known for pair in joined):
+        bare = _without_article(word)
+        if bare in known or any(word in pair for pair in joined):
             continue
-        if any(_differ_by_a_slip(word, candidate) for candidate in long):
-            slips += 1
-            continue
-        return False
-    return slips < max(2, len(short))
+        if not any(_differ_by_a_slip(bare, candidate) for candidate in known):
+            return False
+        slips += 1
+    return slips == 0 or slips < len(short)
+
+
+def _pairs(name: tuple[str, ...]) -> list[str]:
+    return [one + other for one, other in zip(name, name[1:], strict=False)]
 
 
 def _differ_by_a_slip(one: str, other: str) -> bool:

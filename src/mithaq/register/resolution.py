@@ -10,7 +10,7 @@ from mithaq import edtf
 from mithaq.ontology import PURPOSES, TOPICS, cameo, plover
 from mithaq.records import Party, Place
 from mithaq.register.engagement import Conflict, Engagement, Report, Telling, Told
-from mithaq.register.names import fuller, name_words, same_person, words
+from mithaq.register.names import name_words, same_person, words
 
 HIGHEST_CONFIDENCE = 0.99
 """What no number of documents can lift the confidence above."""
@@ -172,19 +172,21 @@ def _union(lists: Iterable[list[str]], order: tuple[str, ...]) -> list[str]:
 class _Row:
     """One party of an engagement: a person of a country or body, or the country or body itself."""
 
-    def __init__(self, code: str | None, person: str | None, is_body: bool) -> None:
+    def __init__(self, code: str | None, is_body: bool) -> None:
         self.code = code
-        self.person = person
         self.is_body = is_body
-        self.forms: list[str] = []
+        self.forms = _Votes()
         self.offices = _Votes()
         self.organisations = _Votes()
 
+    @property
+    def person(self) -> str | None:
+        """The fullest form of the name; the one most often told, of those as full."""
+        forms = [str(form) for form in self.forms.ranked()]
+        return max(forms, key=lambda form: len(words(form)), default=None)
+
     def add(self, party: Party, document: str) -> None:
-        if party.person:
-            if party.person not in self.forms:
-                self.forms.append(party.person)
-            self.person = fuller(self.person, party.person) if self.person else party.person
+        self.forms.add(party.person, document)
         self.offices.add(party.office, document)
         self.organisations.add(party.organisation, document)
 
@@ -202,14 +204,14 @@ def _parties(reports: list[Report], conflicts: list[Conflict]) -> tuple[list[Par
     for document, party in told:
         row = _row_for(party, rows)
         if row is None:
-            row = _Row(party.code, party.person, party.body is not None)
+            row = _Row(party.code, party.body is not None)
             rows.append(row)
         row.add(party, document)
     chosen = {code: _role(code, votes, conflicts) for code, votes in roles.items()}
     rows.sort(key=lambda row: order[row.code])
     parties, forms = [], {}
     for row in rows:
-        others = [form for form in row.forms if form != row.person]
+        others = [str(form) for form in row.forms.ranked() if form != row.person]
         if others and row.person:
             forms[row.person] = others
         parties.append(
