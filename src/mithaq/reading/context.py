@@ -12,6 +12,9 @@ from mithaq.reading.parties import Mention, Spot
 from mithaq.reading.text import Sentence, Text
 
 
+MARGINS = ".sidelines"  # rules of gatherings attended by those who meet in their margins
+
+
 class Act(NamedTuple):
     """A draft whose parties are known: what the reader says happened."""
 
@@ -59,15 +62,15 @@ class Context:
         self.bodies = lexicon.gazetteer.get("bodies", {})
         self.denial = set(letters.of("deny"))
         self.negation = set(letters.of("neg"))
-        self.plan = set(letters.of("plan|clitic.will"))
+        self.plan = set(letters.of("plan*|clitic.will"))
         self.cancel = set(letters.of("cancel"))
         self.barrier = set(letters.of("stop|say"))
-        self.next = set(letters.of("next"))
+        self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.now = set(letters.of("recent|currently"))
         self.own_place = set(letters.of("own.place"))
         self.verbs = set(letters.of("receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"))
-        self.call_mark = set(letters.of("call.mark"))
+        self.call_mark = set(letters.of("call.mark|call.noun"))
         self.present = set(letters.of("present|accompany"))
         self.place = BUILT["place"]
         self.goal = BUILT["goal"]
@@ -84,7 +87,7 @@ class Context:
             self._fill(sentence, draft, roles, memory)
         parties = self._parties(kind, roles, memory)
         codes = {code for code, _, _ in parties}
-        if len(codes) < (1 if kind == "gathering" else 2):
+        if len(codes) < (0 if MARGINS in draft.rule else 1 if kind == "gathering" else 2):
             return None
         if kind in ("visit", "meeting") and {"host", "guest"} & set(roles):
             parties = _tell_apart(parties)
@@ -225,7 +228,7 @@ class Context:
             letter = letters[place]
             if letter in self.cancel:
                 return "cancelled"
-            if letter in self.next or (letter in self.plan and letter != "S"):
+            if letter in self.next:
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
                 break
@@ -245,7 +248,7 @@ class Context:
 
     def _near(self, sentence: Sentence, draft: Draft, wanted: set[str]) -> bool:
         first, last = draft.span
-        return any(letter in wanted for letter in sentence.letters[first : last + 3])
+        return any(letter in wanted for letter in sentence.letters[first : last + 2])
 
     def _when(
         self, sentence: Sentence, draft: Draft, memory: Memory, published: str | None, *, planned: bool

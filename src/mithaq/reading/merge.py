@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from mithaq.edtf import overlaps
-from mithaq.reading.context import Act
+from mithaq.reading.context import MARGINS, Act
 
-_MARGINS = ".sidelines"
 _WEAK = ".agreement.between"
 
 
@@ -43,6 +42,12 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     """Whether the same sentence says more of the same agreement: signed, renewed, and not only that there is one."""
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
+    if act.kind in ("gathering", "meeting"):
+        return any(
+            other.kind == act.kind and other.codes > act.codes and other.sentence == act.sentence
+            and other.start < act.end and act.start < other.end
+            for other in acts
+        )
     if act.kind != "agreement" or not any(rule.endswith(_WEAK) for rule in act.rules):
         return False
     return any(
@@ -58,17 +63,18 @@ def link(acts: list[Act]) -> list[Act]:
     visits = [act for act in acts if act.kind == "visit"]
     linked = []
     for act in acts:
-        if act.kind == "gathering" and any(_MARGINS in rule for rule in act.rules):
+        if act.kind == "gathering" and any(MARGINS in rule for rule in act.rules):
             act = _with_meeting(act, [other for other in acts if other.kind == "meeting"])
         if act.kind == "meeting" and not any(role in ("host", "guest") for _, role, _ in act.parties):
             act = _with_visit(act, visits)
-        linked.append(act)
+        if act.parties:
+            linked.append(act)
     return linked
 
 
 def _with_meeting(act: Act, meetings: list[Act]) -> Act:
     for meeting in meetings:
-        if meeting.sentence == act.sentence and meeting.codes & act.codes:
+        if meeting.sentence == act.sentence and (meeting.codes & act.codes or not act.codes):
             known = {(code, mention) for code, _, mention in act.parties}
             more = [(code, "participant", who) for code, _, who in meeting.parties if (code, who) not in known]
             return act._replace(parties=act.parties + more)

@@ -1,0 +1,46 @@
+"""`mithaq review`: the year of a country, as one page."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import typer
+
+from mithaq.errors import UsageError
+
+
+def review(
+    register: str = typer.Option(..., "--register", metavar="FILE", help="The register."),
+    year: int = typer.Option(..., "--year", help="The year to review."),
+    home: str = typer.Option(..., "--home", metavar="CODE", help="The country whose year it is, such as MAR."),
+    out: str = typer.Option(..., "--out", metavar="FILE", help="The page to write, such as review.html."),
+    lang: str = typer.Option("ar", "--lang", metavar="LANG", help="The language of the page."),
+) -> None:
+    """Write the year in security diplomacy: one page that needs no other file."""
+    from mithaq.cli.engagements import require
+    from mithaq.publish import review as compose
+    from mithaq.register import Register
+
+    require(register)
+    with Register.open(register) as opened:
+        page = compose(opened, year=year, home=home.upper(), lang=lang)
+    write_whole(Path(out), page)
+    print(f"{out}: the review of {home.upper()} in {year}")
+
+
+def write_whole(path: Path, page: str) -> None:
+    """Write a file in one move, so that none is left half-written."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(page)
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)
+            raise
+    except OSError as fault:
+        raise UsageError(f"{path}: cannot be written: {fault.strerror}. Name a file in a folder that is there") from fault

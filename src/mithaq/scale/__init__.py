@@ -1,0 +1,1 @@
+"""Many documents: how fast they are read, and in how much memory."""
