@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from importlib.util import find_spec
 
 import typer
 
@@ -64,7 +63,6 @@ def application(command: str | None = None) -> typer.Typer:
     )
     app.callback()(_options)
     wanted = (command,) if command in COMMANDS else () if command in GROUPS else COMMANDS
-    wanted = tuple(name for name in wanted if find_spec(f"mithaq.cli.{name}"))  # TEMPORARY
     for name in wanted:
         app.command(name)(getattr(import_module(f"mithaq.cli.{name}"), name))
     for group, names in GROUPS.items():

@@ -68,6 +68,8 @@ class Context:
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.now = set(letters.of("recent|currently"))
+        self.international = set(letters.of("gather.strong|international.mark"))
+        self.instrument = set(letters.of("instrument.*"))
         self.own_place = set(letters.of("own.place"))
         self.verbs = set(letters.of("receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
@@ -89,10 +91,14 @@ class Context:
         codes = {code for code, _, _ in parties}
         if len(codes) < (0 if MARGINS in draft.rule else 1 if kind == "gathering" else 2):
             return None
+        if kind == "gathering" and len(codes) == 1 and not self._is_international(sentence, draft, codes):
+            return None
         if kind in ("visit", "meeting") and {"host", "guest"} & set(roles):
             parties = _tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
                 return None
+        if kind in ("training", "operation") and self._near(sentence, draft, self.instrument):
+            return None  # an agreement on training is no training yet
         stage = draft.stage or self._stage(text, sentence, draft, lead=lead)
         if stage is None:
             return None
@@ -245,6 +251,12 @@ class Context:
         if any(letter in self.ongoing for letter in before):
             return False
         return not any(letter in self.now for letter in sentence.letters[draft.trigger : draft.trigger + 8])
+
+    def _is_international(
+        self, sentence: Sentence, draft: Draft, codes: set[str]
+    ) -> bool:
+        """Whether a gathering of which one party is named is told as one of several: by its word, or by a body."""
+        return bool(codes & self.bodies.keys()) or self._near(sentence, draft, self.international)
 
     def _near(self, sentence: Sentence, draft: Draft, wanted: set[str]) -> bool:
         first, last = draft.span

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from mithaq.lexicon import Lexicon
@@ -36,16 +37,24 @@ class Draft(NamedTuple):
     stage: str | None
 
 
-class Frame(NamedTuple):
-    """One frame of a rule file, compiled."""
+class Frame:
+    """One frame of a rule file; its pattern is compiled when its trigger is first met."""
 
-    id: str
-    kind: str
-    action: str | None
-    antecedent: str | None
-    stage: str | None
-    pattern: Pattern
-    triggers: frozenset[str]
+    def __init__(self, rule: dict[str, Any], grammar: Grammar) -> None:
+        found = _TRIGGER.search(rule["pattern"])
+        self.id: str = rule["id"]
+        self.kind: str = rule["kind"]
+        self.action: str | None = rule.get("action")
+        self.antecedent: str | None = rule.get("antecedent")
+        self.stage: str | None = rule.get("stage")
+        self.triggers = frozenset(grammar.letters.of(found[1]) if found else "")
+        self._source: str = rule["pattern"]
+        self._grammar = grammar
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """The compiled pattern."""
+        return self._grammar.compile(self._source)
 
 
 class Frames:
@@ -54,20 +63,7 @@ class Frames:
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
         rules: dict[str, Any] = lexicon.rules["frames"]
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
-        self.frames = []
-        for frame in rules["frame"]:
-            found = _TRIGGER.search(frame["pattern"])
-            self.frames.append(
-                Frame(
-                    frame["id"],
-                    frame["kind"],
-                    frame.get("action"),
-                    frame.get("antecedent"),
-                    frame.get("stage"),
-                    grammar.compile(frame["pattern"]),
-                    frozenset(letters.of(found[1]) if found else ""),
-                )
-            )
+        self.frames = [Frame(rule, grammar) for rule in rules["frame"]]
         self.wanted = "".join(sorted(set().union(*(frame.triggers for frame in self.frames))))
         self.triggers = any_of(self.wanted)
         self.nations = set(letters.of("demonym*|body.adjective"))
