@@ -71,9 +71,7 @@ def test_years_are_years_in_order(officials: list[list[str]]) -> None:
         assert name, id_
 
 
-def test_forms_and_officials_know_each_other(
-    officials: list[list[str]], forms: list[list[str]]
-) -> None:
+def test_forms_and_officials_know_each_other(officials: list[list[str]], forms: list[list[str]]) -> None:
     assert {row[0] for row in officials} == {row[2] for row in forms}
     assert {row[1] for row in forms} == {"official", "official.short"}
 
@@ -90,9 +88,7 @@ def test_no_two_forms_fold_to_one(forms: list[list[str]]) -> None:
     assert [key for key, count in counts.items() if count > 1] == []
 
 
-def test_a_form_stands_for_people_of_one_place(
-    officials: list[list[str]], forms: list[list[str]]
-) -> None:
+def test_a_form_stands_for_people_of_one_place(officials: list[list[str]], forms: list[list[str]]) -> None:
     place = {row[0]: row[1] or row[2] for row in officials}
     places = defaultdict(set)
     for form, _, value, *_ in forms:
@@ -110,9 +106,7 @@ def test_a_form_stands_for_people_of_one_place(
         ("عبدالله بن زايد", "ARE"), ("يورغن شتوك", "INTERPOL"), ("أحمد ناصر الريسي", "INTERPOL"),
     ],
 )  # fmt: skip
-def test_well_known_names(
-    officials: list[list[str]], forms: list[list[str]], form: str, place: str
-) -> None:
+def test_well_known_names(officials: list[list[str]], forms: list[list[str]], form: str, place: str) -> None:
     places = {row[0]: row[1] or row[2] for row in officials}
     assert {places[row[2]] for row in forms if row[0] == form} == {place}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mithaq.insight.persons import FullNames, full_names
 from mithaq.insight.year import Month, Partner, Person, Threat, Year, look_back
 
-__all__ = ["Month", "Partner", "Person", "Threat", "Year", "look_back"]
+__all__ = ["FullNames", "Month", "Partner", "Person", "Threat", "Year", "full_names", "look_back"]

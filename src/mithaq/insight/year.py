@@ -8,7 +8,8 @@ from collections.abc import Iterable
 import msgspec
 
 from mithaq import edtf
-from mithaq.ontology import TOPICS
+from mithaq.insight.persons import full_names
+from mithaq.ontology import PURPOSES, TOPICS
 from mithaq.records import Document
 from mithaq.register import Engagement
 
@@ -60,7 +61,7 @@ class Year(msgspec.Struct, kw_only=True):
     """A year of a home country.
 
     `held`, `planned` and `cancelled` count engagements by kind; `agreements` only those concluded; `countries`
-    and `bodies` the partners of bilateral kinds. `engagements` are all of the year by date, `ahead` those that
+    and `bodies` the partners of bilateral kinds; `purposes` counts the engagements held that state one. `engagements` are all of the year by date, `ahead` those that
     the year's documents announce for later years, `documents` the ids of all that tell them.
     """
 
@@ -80,6 +81,7 @@ class Year(msgspec.Struct, kw_only=True):
     partners: list[Partner]
     persons: list[Person]
     threats: list[Threat]
+    purposes: dict[str, int]
     engagements: list[Engagement]
     ahead: list[Engagement]
     documents: list[str]
@@ -120,6 +122,7 @@ def look_back(
         partners=partners,
         persons=_persons(held),
         threats=_threats(held, home),
+        purposes={p: n for p in PURPOSES if (n := sum(p in e.purposes for e in held))},
         engagements=of_year,
         ahead=ahead,
         documents=sorted(told, key=lambda d: (known[d].published or "9999" if d in known else "9999", d)),
@@ -201,8 +204,10 @@ def _count(partner: Partner, engagement: Engagement, home: str) -> None:
 
 def _persons(held: list[Engagement]) -> list[Person]:
     found: Counter[tuple[str, str]] = Counter()
+    full = full_names(held)
     for engagement in held:
-        found.update({(party.person, party.code) for party in engagement.parties if party.person and party.code})
+        named = {(party.code, party.person) for party in engagement.parties if party.person and party.code}
+        found.update({(full[code, name], code) for code, name in named})
     ranked = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
     return [Person(name=name, code=code, engagements=count) for (name, code), count in ranked]
 

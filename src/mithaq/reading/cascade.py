@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mithaq.lexicon import Lexicon
+from mithaq.reading.confidence import Confidence
 from mithaq.reading.context import Act, Context, Memory
 from mithaq.reading.dates import Clock, Dates
 from mithaq.reading.figures import Figure, Figures, belongs
@@ -43,6 +44,7 @@ class Cascade:
         self.frames = Frames(lexicon, letters)
         self.figures = Figures(lexicon, letters)
         self.context = Context(lexicon, letters)
+        self.confidence = Confidence(lexicon.rules.get("confidence", {}))
         self.wanted = any_of(self.frames.wanted + letters.of(_INTRODUCING))
         self.present = any_of(letters.of("present|accompany"))
 

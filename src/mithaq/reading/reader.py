@@ -92,7 +92,7 @@ def _event(text: Text, act: Act, cascade: Cascade) -> Event:
         figures=act.figures,
         instrument=act.instrument,
         evidence=[Span(start, end, text.source[start:end])],
-        confidence=0.8,
+        confidence=cascade.confidence.of(act),
         rules=list(act.rules),
         plover=plover(act.kind, act.action),
         cameo=cameo(act.kind, act.stage, act.action, on_third_ground=on_third_ground),

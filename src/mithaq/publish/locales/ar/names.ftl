@@ -1,0 +1,59 @@
+# Names as the reader is used to them, where the first that the word data offers is another.
+
+body-INTERPOL = الإنتربول
+body-EUROPOL = اليوروبول
+body-AFRIPOL = الأفريبول
+body-UN = الأمم المتحدة
+body-EU = الاتحاد الأوروبي
+body-AU = الاتحاد الأفريقي
+body-LAS = جامعة الدول العربية
+body-GCC = مجلس التعاون لدول الخليج العربية
+body-NATO = حلف شمال الأطلسي
+body-OIC = منظمة التعاون الإسلامي
+body-AIMC = مجلس وزراء الداخلية العرب
+body-IAEA = الوكالة الدولية للطاقة الذرية
+body-UNESCO = اليونسكو
+body-UNIFIL = قوات اليونيفيل
+body-UNODC = مكتب الأمم المتحدة المعني بالمخدرات والجريمة
+body-UNHCR = المفوضية السامية للأمم المتحدة لشؤون اللاجئين
+body-IOM = المنظمة الدولية للهجرة
+body-FATF = مجموعة العمل المالي
+body-ECOWAS = المجموعة الاقتصادية لدول غرب أفريقيا
+body-OSCE = منظمة الأمن والتعاون في أوروبا
+body-G7 = مجموعة السبع
+body-WHO = منظمة الصحة العالمية
+
+topic-terrorism = مكافحة الإرهاب
+topic-extremism = مكافحة التطرف
+topic-organised-crime = الجريمة المنظمة
+topic-drugs = مكافحة المخدرات
+topic-migration = الهجرة غير النظامية
+topic-human-trafficking = الاتجار بالبشر
+topic-cybercrime = الجريمة السيبرانية
+topic-border-security = أمن الحدود
+topic-maritime-security = الأمن البحري
+topic-intelligence = العمل الاستخباراتي
+topic-policing = العمل الشرطي
+topic-justice = التعاون القضائي
+topic-defence = الدفاع
+topic-event-security = تأمين التظاهرات الكبرى
+topic-civil-protection = الوقاية المدنية
+
+purpose-information-exchange = تبادل المعلومات
+purpose-expertise-exchange = تبادل الخبرات
+purpose-operational-coordination = التنسيق العملياتي
+purpose-legal-framework = تعزيز الإطار القانوني
+purpose-trust-building = بناء الثقة
+purpose-capacity-building = بناء القدرات
+
+kind-visit = زيارة
+kind-meeting = لقاء
+kind-call = اتصال
+kind-agreement = اتفاق
+kind-gathering = ملتقى
+kind-mandate = تفويض
+kind-election = انتخاب
+kind-operation = عملية مشتركة
+kind-training = تدريب
+kind-aid = مساعدة
+kind-award = تكريم
