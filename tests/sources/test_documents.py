@@ -125,7 +125,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         (("a\n" + TEXT).encode()[:-3] + b"\xff\xff", "(line 2)"),
         (TEXT.encode("utf-16-le"), "--encoding utf-16-le"),
         (TEXT.encode("utf-16-be"), "--encoding utf-16-be"),
-        (b"\x7fELF\x02\x01\x01" + bytes(200), "zero bytes"),
+        (b"\x7fELF\x02\x01\x01" + bytes(200), "U+007F"),
         (b"Rabat\x00 and Madrid met", "U+0000 at character 5"),
         (b"Rabat\nand\x07 Madrid", "U+0007 at character 9 (line 2 of it)"),
         ("Rabat \x9a".encode(), "U+009A"),

@@ -8,7 +8,9 @@ import typer
 
 from mithaq.cli.inputs import ENCODING, HOME, LANG, PATHS, PUBLISHED, SOURCE
 
-REGISTER = typer.Option(..., "--register", metavar="FILE", help="The register; it is made if it is not there.")
+REGISTER = typer.Option(
+    ..., "--register", metavar="FILE", help="The register; it is made if it is not there."
+)
 
 
 def add(
@@ -36,7 +38,10 @@ def add(
             outcome = opened.add(item, reading.events)
             counts[outcome] += 1
             if outcome is Outcome.REPLACED:
-                print(f"mithaq: {item.id}: replaces the document of this id that the register held", file=sys.stderr)
+                print(
+                    f"mithaq: {item.id}: replaces the document of this id that the register held",
+                    file=sys.stderr,
+                )
         opened.refresh()
     told = [f"{counts[outcome]} {outcome}" for outcome in Outcome] + [f"{refused} refused"]
     print(f"{register}: documents: {', '.join(told)}")

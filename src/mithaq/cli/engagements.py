@@ -21,7 +21,9 @@ def engagements(
     jsonl: bool = typer.Option(False, "--jsonl", help="Write one engagement a line as JSON."),
     year: int | None = typer.Option(None, "--year", help="Only those of this year."),
     kind: str | None = typer.Option(None, "--kind", help="Only this kind, such as visit."),
-    party: str | None = typer.Option(None, "--party", metavar="CODE", help="Only this party, such as ESP or INTERPOL."),
+    party: str | None = typer.Option(
+        None, "--party", metavar="CODE", help="Only this party, such as ESP or INTERPOL."
+    ),
     stage: str | None = typer.Option(None, "--stage", help="Only planned, held or cancelled ones."),
 ) -> None:
     """List the engagements of a register by date."""
@@ -38,7 +40,9 @@ def engagements(
         found = opened.engagements(year=year, kind=kind, party=party.upper() if party else None, stage=stage)
     encode = msgspec.json.Encoder().encode
     for engagement in found:
-        line = encode(engagement) + b"\n" if jsonl else _lay_out(engagement).encode("utf-8", "backslashreplace")
+        line = (
+            encode(engagement) + b"\n" if jsonl else _lay_out(engagement).encode("utf-8", "backslashreplace")
+        )
         sys.stdout.buffer.write(line)
     if not jsonl:
         sys.stdout.buffer.write(f"{len(found)} engagement{'' if len(found) == 1 else 's'}\n".encode())
@@ -48,7 +52,9 @@ def engagements(
 def require(register: str) -> None:
     """Refuse a register that is not there: a command that only reads makes none."""
     if "://" not in register and not Path(register).exists():
-        raise RegisterError(f"{register}: there is no register. Make one: mithaq add TEXTS --register {register}")
+        raise RegisterError(
+            f"{register}: there is no register. Make one: mithaq add TEXTS --register {register}"
+        )
 
 
 def _lay_out(engagement: Engagement) -> str:
@@ -64,12 +70,16 @@ def _lay_out(engagement: Engagement) -> str:
     ]
     for party in engagement.parties:
         names = " | ".join(
-            f"\u2068{one_line(part)}\u2069" for part in (party.person, party.office, party.organisation) if part
+            f"\u2068{one_line(part)}\u2069"
+            for part in (party.person, party.office, party.organisation)
+            if part
         )
         lines.append(f"    {party.role or 'party':<11} {party.code or '?':<8} {names}".rstrip())
     for conflict in engagement.conflicts:
         of = f" of \u2068{one_line(conflict.of)}\u2069" if conflict.of else ""
-        values = "; ".join(f"\u2068{one_line(str(v.value))}\u2069 ({', '.join(v.documents)})" for v in conflict.values)
+        values = "; ".join(
+            f"\u2068{one_line(str(v.value))}\u2069 ({', '.join(v.documents)})" for v in conflict.values
+        )
         lines.append(f"    conflict    {conflict.field}{of}: {values}")
     lines.append(f"    documents   {', '.join(engagement.documents)}")
     return "\n".join(lines) + "\n\n"

@@ -14,7 +14,9 @@ from mithaq.errors import UsageError
 def review(
     register: str = typer.Option(..., "--register", metavar="FILE", help="The register."),
     year: int = typer.Option(..., "--year", help="The year to review."),
-    home: str = typer.Option(..., "--home", metavar="CODE", help="The country whose year it is, such as MAR."),
+    home: str = typer.Option(
+        ..., "--home", metavar="CODE", help="The country whose year it is, such as MAR."
+    ),
     out: str = typer.Option(..., "--out", metavar="FILE", help="The page to write, such as review.html."),
     lang: str = typer.Option("ar", "--lang", metavar="LANG", help="The language of the page."),
 ) -> None:
@@ -43,4 +45,6 @@ def write_whole(path: Path, page: str) -> None:
             os.unlink(name)
             raise
     except OSError as fault:
-        raise UsageError(f"{path}: cannot be written: {fault.strerror}. Name a file in a folder that is there") from fault
+        raise UsageError(
+            f"{path}: cannot be written: {fault.strerror}. Name a file in a folder that is there"
+        ) from fault

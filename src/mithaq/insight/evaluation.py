@@ -121,7 +121,9 @@ def from_record(record: Mapping[str, Any]) -> Told:
     """
     if "parties" in record:
         try:
-            return from_event(msgspec.convert({"confidence": 1.0, "rules": [], "topics": [], **_plain(record)}, Event))
+            return from_event(
+                msgspec.convert({"confidence": 1.0, "rules": [], "topics": [], **_plain(record)}, Event)
+            )
         except msgspec.ValidationError as wrong:
             raise ValueError(str(wrong)) from None
     if not isinstance(record.get("kind"), str) or not isinstance(record.get("countries"), list):
@@ -234,9 +236,7 @@ class _Tally:
         return round(self.right[name] / of, 3) if of else None
 
 
-def evaluate(
-    gold: Mapping[str, list[Told]], found: Mapping[str, list[Told]]
-) -> tuple[Figures, list[Errors]]:
+def evaluate(gold: Mapping[str, list[Told]], found: Mapping[str, list[Told]]) -> tuple[Figures, list[Errors]]:
     """Compare what was found with the gold.
 
     Args:
@@ -307,8 +307,16 @@ def _tally_attributes(tally: _Tally, gold: Told, found: Told) -> None:
         tally.add("direction", gold.hosts == found.hosts and gold.guests == found.guests)
     if gold.kind == "agreement":
         tally.add("action", gold.action == found.action)
-    tally.add("persons", sum(any(name & other for other in found.persons) for name in gold.persons), len(gold.persons))
-    tally.add("persons found", sum(any(name & other for other in gold.persons) for name in found.persons), len(found.persons))
+    tally.add(
+        "persons",
+        sum(any(name & other for other in found.persons) for name in gold.persons),
+        len(gold.persons),
+    )
+    tally.add(
+        "persons found",
+        sum(any(name & other for other in gold.persons) for name in found.persons),
+        len(found.persons),
+    )
     tally.add("topics", len(gold.topics & found.topics), len(gold.topics))
     tally.add("topics found", 0, len(found.topics))
 

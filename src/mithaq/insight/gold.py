@@ -78,5 +78,7 @@ def evaluate_files(
     if lang:
         gold = {name: events for name, events in gold.items() if name in kept}
     if not kept:
-        raise InputError(f"{docs_path}: expected documents of {gold_path}, found none of their ids; name their file")
+        raise InputError(
+            f"{docs_path}: expected documents of {gold_path}, found none of their ids; name their file"
+        )
     return *evaluate(gold, found), kept

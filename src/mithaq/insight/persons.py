@@ -16,7 +16,9 @@ def full_names(engagements: Iterable[Engagement]) -> FullNames:
     """The full name of every person named. A short name that two persons could bear stays short."""
     found: Counter[tuple[str, str]] = Counter()
     for engagement in engagements:
-        found.update((party.code, party.person) for party in engagement.parties if party.code and party.person)
+        found.update(
+            (party.code, party.person) for party in engagement.parties if party.code and party.person
+        )
     # The fullest form first; of forms as full, the one most often shown.
     ranked = sorted(found, key=lambda named: (-len(name_words(named[1])), -found[named], named))
     full: FullNames = {}

@@ -101,7 +101,11 @@ def look_back(
     known = {document.id: document for document in documents}
     of_home = [e for e in engagements if home in codes_of(e)]
     of_year = [e for e in of_home if year_of(e, known) == year]
-    ahead = [e for e in of_home if e.stage == "planned" and (year_of(e, known) or 0) > year and _told_in(e, year, known)]
+    ahead = [
+        e
+        for e in of_home
+        if e.stage == "planned" and (year_of(e, known) or 0) > year and _told_in(e, year, known)
+    ]
     held = [e for e in of_year if e.stage == "held"]
     told = list(dict.fromkeys(document for e in (*of_year, *ahead) for document in e.documents))
     partners = _partners(held, home)

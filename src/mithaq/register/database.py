@@ -32,7 +32,9 @@ def open_database(where: str | Path) -> Engine:
     try:
         engine = create_engine(url, connect_args={"timeout": _WAIT_FOR_OTHERS} if _is_sqlite(url) else {})
     except (NoSuchModuleError, ImportError) as fault:
-        raise RegisterError(f"{where}: expected a path or a sqlite:/// URL; no driver for it here: {fault}") from fault
+        raise RegisterError(
+            f"{where}: expected a path or a sqlite:/// URL; no driver for it here: {fault}"
+        ) from fault
     if _is_sqlite(url):
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
@@ -87,7 +89,9 @@ def _check_file(path: Path) -> None:
     if str(path) == ":memory:":
         raise RegisterError(":memory:: expected a file: a register is kept")
     if path.is_dir():
-        raise RegisterError(f"{path}: expected a file, found a folder. Name a file in it, such as {path}/register.mithaq")
+        raise RegisterError(
+            f"{path}: expected a file, found a folder. Name a file in it, such as {path}/register.mithaq"
+        )
     if not path.parent.is_dir():
         raise RegisterError(f"{path}: there is no folder {path.parent}. Make it first, or name another")
     try:
@@ -98,7 +102,9 @@ def _check_file(path: Path) -> None:
     except OSError as fault:
         raise RegisterError(f"{path}: cannot be read: {fault.strerror}. Check the file's rights") from fault
     if head and head != _SQLITE:
-        raise RegisterError(f"{path}: expected a register of Mithaq, found another kind of file. Name a new file")
+        raise RegisterError(
+            f"{path}: expected a register of Mithaq, found another kind of file. Name a new file"
+        )
 
 
 def _prepare(connection: Any, _record: Any) -> None:
@@ -125,7 +131,9 @@ def _make_or_check(engine: Engine, shown: str) -> None:
             query = select(schema.about.c.value).where(schema.about.c.name == "schema")
             found = connection.execute(query).scalar()
     if found is None and tables:
-        raise RegisterError(f"{shown}: expected a register of Mithaq, found another database. Name a new file")
+        raise RegisterError(
+            f"{shown}: expected a register of Mithaq, found another database. Name a new file"
+        )
     if found is None:
         _make(engine)
     elif not found.isdecimal() or int(found) > schema.VERSION:

@@ -61,6 +61,6 @@ class Engagement(Event, kw_only=True):
     id: str
     documents: list[str]
     witnesses: int
-    conflicts: list[Conflict] = []
-    forms: dict[str, list[str]] = {}
+    conflicts: list[Conflict] = msgspec.field(default_factory=list)
+    forms: dict[str, list[str]] = msgspec.field(default_factory=dict)
     reports: list[Telling]

@@ -7,6 +7,7 @@ import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,7 +65,7 @@ def _covered(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _pairs(name: tuple[str, ...]) -> list[str]:
-    return [one + other for one, other in zip(name, name[1:], strict=False)]
+    return [one + other for one, other in pairwise(name)]
 
 
 def _differ_by_a_slip(one: str, other: str) -> bool:

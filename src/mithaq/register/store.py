@@ -8,7 +8,7 @@ from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 from sqlalchemy import Connection, Engine, Row, delete, func, select
@@ -60,7 +60,7 @@ class Register:
         """Let go of the file."""
         self._engine.dispose()
 
-    def __enter__(self) -> Register:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -68,7 +68,9 @@ class Register:
     ) -> None:
         self.close()
 
-    def add(self, document: Document, events: Iterable[Event], *, reader_version: str | None = None) -> Outcome:
+    def add(
+        self, document: Document, events: Iterable[Event], *, reader_version: str | None = None
+    ) -> Outcome:
         """Add a document and its events, in one transaction.
 
         Args:
@@ -95,7 +97,8 @@ class Register:
             blocks = self._forget(connection, document.id) if known is not None else set()
             connection.execute(schema.documents.insert().values(row))
             reports = [
-                Report(document=document.id, ordinal=ordinal, event=event) for ordinal, event in enumerate(events)
+                Report(document=document.id, ordinal=ordinal, event=event)
+                for ordinal, event in enumerate(events)
             ]
             if reports:
                 connection.execute(schema.reports.insert(), [_report_row(report) for report in reports])
@@ -129,7 +132,9 @@ class Register:
         table = schema.engagements
         query = select(table.c.record).order_by(table.c.first_day, table.c.last_day, table.c.id)
         if year is not None:
-            query = query.where(table.c.first_day <= f"{year:04}-12-31", table.c.last_day >= f"{year:04}-01-01")
+            query = query.where(
+                table.c.first_day <= f"{year:04}-12-31", table.c.last_day >= f"{year:04}-01-01"
+            )
         if kind is not None:
             query = query.where(table.c.kind == kind)
         if stage is not None:
@@ -150,7 +155,9 @@ class Register:
             if connection.execute(select(func.count()).select_from(schema.stale)).scalar() == 0:
                 return 0
         with self._writing() as connection:
-            blocks = list(connection.execute(select(schema.stale.c.block).order_by(schema.stale.c.block)).scalars())
+            blocks = list(
+                connection.execute(select(schema.stale.c.block).order_by(schema.stale.c.block)).scalars()
+            )
             for block in blocks:
                 _rebuild(connection, block)
             connection.execute(delete(schema.stale))
@@ -188,7 +195,9 @@ def _rebuild(connection: Connection, block: str) -> None:
     connection.execute(delete(table).where(table.c.block == block))
     reports, documents = schema.reports, schema.documents
     query = (
-        select(reports.c.document, reports.c.ordinal, reports.c.event, documents.c.published, documents.c.witness)
+        select(
+            reports.c.document, reports.c.ordinal, reports.c.event, documents.c.published, documents.c.witness
+        )
         .join(documents, documents.c.id == reports.c.document)
         .where(reports.c.block == block)
     )
@@ -218,7 +227,9 @@ def _rebuild(connection: Connection, block: str) -> None:
 
 def _mark_stale(connection: Connection, blocks: set[str]) -> None:
     known = set(
-        connection.execute(select(schema.stale.c.block).where(schema.stale.c.block.in_(sorted(blocks)))).scalars()
+        connection.execute(
+            select(schema.stale.c.block).where(schema.stale.c.block.in_(sorted(blocks)))
+        ).scalars()
     )
     new = sorted(blocks - known)
     if new:

@@ -63,10 +63,14 @@ def _remedy(data: bytes, codec: str | None) -> str:
     )
 
 
-def zero_remedy(data: bytes) -> str | None:
-    """What to say of a text full of zero bytes: that it may be UTF-16 without its mark; None where it holds few."""
+def unmarked_remedy(data: bytes) -> str | None:
+    """What to say of bytes that look like UTF-16 without its mark; None where they do not.
+
+    Every other byte of such a text is the high byte of a character: 0x00 in Latin script, 0x06 in Arabic.
+    """
     head = data[:4096]
-    if len(head) >= 4 and head.count(0) * 10 >= len(head):
-        guess = "utf-16-le" if head[1::2].count(0) >= head[0::2].count(0) else "utf-16-be"
-        return f"expected text, found zero bytes; if it is UTF-16 without a mark, add --encoding {guess}"
-    return None
+    high = [sum(byte in (0x00, 0x06) for byte in head[place::2]) * 2 / max(len(head), 1) for place in (0, 1)]
+    if len(head) < 4 or max(high) < 0.8 or min(high) > 0.5:
+        return None
+    guess = "utf-16-be" if high[0] > high[1] else "utf-16-le"
+    return f"expected UTF-8, or UTF-16 with its mark, found what looks like UTF-16 without it; add --encoding {guess}"

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from mithaq.errors import InputError, UsageError
 from mithaq.records import Document
 from mithaq.sources.checks import build, check, check_country, check_day, check_language, parse_object, record_id
-from mithaq.sources.decode import decode, find_codec, zero_remedy
+from mithaq.sources.decode import decode, find_codec, marked_codec, unmarked_remedy
 from mithaq.sources.items import LARGEST, Defaults, Reject
 from mithaq.sources.lines import read_lines
 from mithaq.sources.seen import Seen
@@ -123,8 +123,7 @@ class _Run:
             if not data.strip():
                 found = "an empty file" if not data else "only white space"
                 raise InputError(f"expected a text, found {found}; fill it, or leave it out")
-            remedy = zero_remedy(data) if not self.codec else None
-            if remedy and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+            if not self.codec and not marked_codec(data[:4]) and (remedy := unmarked_remedy(data)):
                 raise InputError(remedy)
             text = decode(data, codec=self.codec)
             del data

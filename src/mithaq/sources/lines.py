@@ -8,13 +8,17 @@ from itertools import chain
 from typing import BinaryIO
 
 from mithaq.errors import InputError
-from mithaq.sources.decode import UTF8_MARK, decode, marked_codec, zero_remedy
+from mithaq.sources.decode import UTF8_MARK, decode, marked_codec, unmarked_remedy
 from mithaq.sources.items import LARGEST
 
 _CHUNK = 1 << 16
 _TOO_LONG = (
     f"expected at most {LARGEST // 1_000_000} MB a document, found a longer line; split it, or check for lost line ends"
 )
+
+_BROKEN = "\udfff"  # stands where bytes could not be decoded: no decoder makes half of a surrogate pair
+_MARKING = "mithaq.sources.broken"
+codecs.register_error(_MARKING, lambda error: (_BROKEN, error.end))  # type: ignore[attr-defined]
 
 
 def read_lines(stream: BinaryIO, *, codec: str | None) -> Iterator[tuple[int, bytes | InputError]]:
@@ -31,7 +35,7 @@ def read_lines(stream: BinaryIO, *, codec: str | None) -> Iterator[tuple[int, by
     if codec and codec != "utf-8":
         yield from _decoded(stream, first, codec)
         return
-    if remedy := zero_remedy(first):
+    if remedy := unmarked_remedy(first):
         yield 1, InputError(remedy)
         return
     line = first.removeprefix(UTF8_MARK)
@@ -63,30 +67,30 @@ def _pass_over(stream: BinaryIO) -> None:
 
 
 def _decoded(stream: BinaryIO, first: bytes, codec: str) -> Iterator[tuple[int, bytes | InputError]]:
-    decoder = codecs.getincrementaldecoder(codec)()
+    decoder = codecs.getincrementaldecoder(codec)(errors=_MARKING)
     number, parts, length = 1, list[str](), 0
     for chunk in chain((first,), iter(lambda: stream.read(_CHUNK), b""), (b"",)):
-        try:
-            text = decoder.decode(chunk, final=not chunk)
-        except UnicodeDecodeError:
-            yield number, InputError(
-                f"expected {codec.upper()}, found bytes that are not; the file is read up to here; mend it, "
-                "or give the encoding that it has with --encoding"
-            )
-            return
+        text = decoder.decode(chunk, final=not chunk)
         lines = text.split("\n")
         for place, piece in enumerate(lines):
             if length <= LARGEST:
                 parts.append(piece)
             length += len(piece)
             if place < len(lines) - 1 or not chunk:
-                yield from _finished(number, parts, length)
+                yield from _finished(number, parts, length, codec)
                 number, parts, length = number + 1, [], 0
 
 
-def _finished(number: int, parts: list[str], length: int) -> Iterator[tuple[int, bytes | InputError]]:
-    line = "".join(parts).removeprefix("\ufeff").encode("utf-8", "surrogatepass") if length <= LARGEST else b""
-    if length > LARGEST or len(line) > LARGEST:
+def _finished(number: int, parts: list[str], length: int, codec: str) -> Iterator[tuple[int, bytes | InputError]]:
+    line = "".join(parts).removeprefix("\ufeff") if length <= LARGEST else ""
+    if _BROKEN in line:
+        yield number, InputError(
+            f"expected {codec.upper()}, found bytes that are not; mend the line, or give the encoding that the file "
+            "has with --encoding"
+        )
+        return
+    data = line.encode("utf-8", "surrogatepass")
+    if length > LARGEST or len(data) > LARGEST:
         yield number, InputError(_TOO_LONG)
-    elif line.strip():
-        yield number, line
+    elif data.strip():
+        yield number, data

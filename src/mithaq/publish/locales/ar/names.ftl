@@ -1,5 +1,14 @@
 # Names as the reader is used to them, where the first that the word data offers is another.
 
+country-ARE = الإمارات
+country-SAU = السعودية
+country-PSE = فلسطين
+country-COD = الكونغو الديمقراطية
+country-COG = الكونغو برازافيل
+country-HKG = هونغ كونغ
+country-MAC = ماكاو
+country-MMR = ميانمار
+
 body-INTERPOL = الإنتربول
 body-EUROPOL = اليوروبول
 body-AFRIPOL = الأفريبول

@@ -9,6 +9,7 @@ party-candidate = مرشح { $country }
 party-representative = ممثل عن { $country }
 place-city = { $city } في { $country }
 at = { " " }في { $place }
+at-home-of-theirs = { " " }في بلدهم
 on = ، { $date }
 topics = ، وشملت المحاور { $list }
 purposes = ، بهدف { $list }
@@ -52,11 +53,11 @@ agreement = { $stage ->
 }
 forum-body = اجتماع { $body }
 forum-session = الدورة { $ordinal } من اجتماعات { $body }
-forum-session-joint = الدورة { $ordinal } من اجتماع مشترك مع { $others }
+forum-session-joint = الدورة { $ordinal } من ملتقى ضمّ أيضاً { $others }
 forum-session-host = الدورة { $ordinal } من ملتقى من تنظيم { $host }
 forum-session-alone = الدورة { $ordinal } من ملتقى
 forum-host = ملتقى من تنظيم { $host }
-forum-joint = اجتماع مشترك مع { $others }
+forum-joint = ملتقى ضمّ أيضاً { $others }
 forum-alone = ملتقى
 gathering = { $stage ->
     [planned] أُعلن عن مشاركة { $one } في { $forum }
@@ -149,5 +150,3 @@ stages-held = أُعلن عنه قبل انعقاده.
 stages-cancelled = كان معلناً ثم أُلغي أو أُجّل.
 tag-planned = معلن
 tag-cancelled = ملغى أو مؤجل
-tag-approximate = التاريخ بفارق يوم
-tag-undated = من غير تاريخ محدد

@@ -1,0 +1,109 @@
+"""The year as a chart: stacked bars by month and family of kinds. Geometry only; the template draws.
+
+Drawn by hand and not by altair: bars take their colours from the page, so that one picture serves light, dark and
+print; time runs from right to left where the script does; a second form with months below each other serves phones.
+Importing altair alone takes 0.5 s, more than the whole page.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mithaq.insight import Month
+
+FAMILIES = {
+    "meetings": ("meeting", "call"),
+    "visits": ("visit",),
+    "assemblies": ("gathering", "mandate", "election"),
+    "agreements": ("agreement",),
+    "cooperation": ("operation", "training", "aid", "award"),
+}
+"""The families of kinds that share a colour, in the order in which they are stacked."""
+
+
+class Bar(NamedTuple):
+    """One family in one month: a rectangle."""
+
+    family: str
+    x: float
+    y: float
+    width: float
+    height: float
+    number: int
+
+
+class Column(NamedTuple):
+    """One month: its bars, where its name and its total stand."""
+
+    month: int
+    bars: list[Bar]
+    x: float
+    y: float
+    total: int
+    total_x: float
+    total_y: float
+
+
+class Chart(NamedTuple):
+    """A picture of `width` by `height`; `steps` are the numbers on the axis with the line of each."""
+
+    width: float
+    height: float
+    columns: list[Column]
+    steps: list[tuple[int, float]]
+    left: float
+    right: float
+
+
+def count_families(month: Month) -> dict[str, int]:
+    """How many engagements of each family a month has."""
+    return {family: sum(month.kinds.get(kind, 0) for kind in kinds) for family, kinds in FAMILIES.items()}
+
+
+def draw_upright(months: list[Month], *, from_right: bool) -> Chart:
+    """Months side by side, for a wide page."""
+    width, height, top, bottom, margin = 760.0, 300.0, 24.0, 262.0, 34.0
+    highest, step = _scale(months)
+    slot = (width - margin - 8) / 12
+    unit = (bottom - top) / highest
+    columns = []
+    for place, month in enumerate(months):
+        left = width - margin - slot * (place + 1) if from_right else margin + slot * place
+        middle, floor, bars = left + slot / 2, bottom, []
+        for family, count in count_families(month).items():
+            if count:
+                floor -= count * unit
+                bars.append(Bar(family, left + slot * 0.19, floor, slot * 0.62, count * unit, count))
+        total = sum(bar.number for bar in bars)
+        columns.append(Column(month.month, bars, middle, bottom + 20, total, middle, floor - 7))
+    steps = [(number, bottom - number * unit) for number in range(0, highest + 1, step)]
+    left, right = (8.0, width - margin) if from_right else (margin, width - 8)
+    return Chart(width, height, columns, steps, left, right)
+
+
+def draw_lying(months: list[Month], *, from_right: bool) -> Chart:
+    """Months below each other, for a narrow page."""
+    width, row, names = 360.0, 30.0, 72.0
+    highest, _ = _scale(months)
+    unit = (width - names - 30) / highest
+    columns = []
+    for place, month in enumerate(months):
+        y, reached, bars = place * row, names, []
+        for family, count in count_families(month).items():
+            if count:
+                length = count * unit
+                left = width - reached - length if from_right else reached
+                bars.append(Bar(family, left, y + 6, length, row - 12, count))
+                reached += length
+        total = sum(bar.number for bar in bars)
+        start = width - names + 10 if from_right else names - 10
+        end = width - reached - 12 if from_right else reached + 12
+        columns.append(Column(month.month, bars, start, y + row / 2 + 5, total, end, y + row / 2 + 5))
+    return Chart(width, row * 12, columns, [], 0, width)
+
+
+def _scale(months: list[Month]) -> tuple[int, int]:
+    """The highest number on the axis and the step between numbers."""
+    most = max((sum(month.kinds.values()) for month in months), default=0)
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10**9) if most <= step * 5)
+    return max(1, -(-most // step)) * step, step
