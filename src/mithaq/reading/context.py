@@ -15,6 +15,9 @@ from mithaq.reading.text import Sentence, Text
 MARGINS = ".sidelines"  # rules of gatherings attended by those who meet in their margins
 
 
+_LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
+
+
 class Act(NamedTuple):
     """A draft whose parties are known: what the reader says happened."""
 
@@ -70,6 +73,7 @@ class Context:
         self.now = set(letters.of("recent|currently"))
         self.international = set(letters.of("gather.strong|international.mark"))
         self.instrument = set(letters.of("instrument.*"))
+        self.sport = set(letters.of("sport"))
         self.own_place = set(letters.of("own.place"))
         self.verbs = set(letters.of("receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
@@ -84,6 +88,9 @@ class Context:
     ) -> Act | None:
         """The act that a draft tells, or None where it tells none: one party only, or denied."""
         kind = draft.kind
+        first, last = draft.span
+        if not self.sport.isdisjoint(sentence.letters[max(0, first - 2) : last + 4]):
+            return None
         roles = {name: list(mentions) for name, mentions in draft.roles.items()}
         if draft.antecedent:
             self._fill(sentence, draft, roles, memory)
@@ -188,6 +195,8 @@ class Context:
                 found = item.known
                 if item.known.persons:
                     break
+        if found is None and draft.kind in _LOCAL:
+            return
         if found is None and memory.subject and not (set(memory.subject.codes) & others):
             found = memory.subject
         if found:
@@ -206,7 +215,9 @@ class Context:
                 if codes == (PAIR,):
                     codes = memory.pair
                 elif codes == (HOME,):
-                    codes = (memory.home,) if memory.home else ()
+                    others = {code for whole in roles.values() for one in whole for code in _codes(one)}
+                    near = [code for code in memory.pair if code not in others]
+                    codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
                 if kind == "mandate" and isinstance(mention, Mention):
                     parties += [(code, "forum", None) for code in mention.posted]
                 parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]

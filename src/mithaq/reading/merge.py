@@ -106,15 +106,12 @@ def _same(known: Act, act: Act) -> bool:
 
 
 def _told_apart(known: Act, act: Act) -> bool:
-    """Whether two acts have other persons for every party of which both name one."""
-    apart = False
+    """Whether two acts name other persons for a party of which both name one."""
     for code in known.codes:
         first, second = _keys(known, code), _keys(act, code)
-        if first and second:
-            if any(one & other for one in first for other in second):
-                return False
-            apart = True
-    return apart
+        if first and second and not any(one & other for one in first for other in second):
+            return True
+    return False
 
 
 def _keys(act: Act, code: str) -> list[set[str]]:

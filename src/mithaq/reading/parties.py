@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from mithaq.lexicon import Lexicon
@@ -58,6 +59,8 @@ class Parties:
         self.agencies = lexicon.gazetteer.get("agencies", {})
         self.countries = lexicon.gazetteer.get("countries", {})
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
+        # What follows an office and says, in words that no table knows, of what it is the office.
+        self.open_end = re.compile(f"[{re.escape(letters.of('unknown|unknown.article'))}]|L[^{re.escape(BUILT['date'])}]")
         self.honorific = set(letters.of("honorific"))
         self.triggers = any_of(
             letters.of(
@@ -265,8 +268,10 @@ class Parties:
         key = office_ids[0] if office_ids else ""
         if not codes and key and not plural and key in offices and (not persons or counterpart):
             codes, sure = (offices[key],), True
-        if not codes and home and (office_ids or organisation_span or rule.endswith("delegation")) and not counterpart:
-            codes, sure = (home,), False
+        domestic = office_ids or organisation_span or rule.endswith("delegation")
+        if not codes and home and domestic and not counterpart and not plural:
+            if not self.open_end.match(sentence.letters, last):
+                codes, sure = (home,), False
         if codes and sure and not plural:
             for person in persons:
                 people.place(person, codes[0])
