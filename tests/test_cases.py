@@ -15,7 +15,9 @@ KNOWN_FAILURES = casebook.known_failures()
         pytest.param(
             case,
             id=case.id,
-            marks=[pytest.mark.xfail(strict=True, reason="a known failure")] if case.id in KNOWN_FAILURES else [],
+            marks=[pytest.mark.xfail(strict=True, reason="a known failure")]
+            if case.id in KNOWN_FAILURES
+            else [],
         )
         for case in CASES
     ],

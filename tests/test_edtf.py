@@ -35,7 +35,19 @@ def test_bounds(date: str, first: str, last: str, exactness: str) -> None:
 
 @pytest.mark.parametrize(
     "date",
-    ["", "24", "2024-13", "2024-02-30", "2024-9-1", "yesterday", "2024-09-21/2024-09-19", "../..", "/", "٢٠٢٤", "2024/x"],
+    [
+        "",
+        "24",
+        "2024-13",
+        "2024-02-30",
+        "2024-9-1",
+        "yesterday",
+        "2024-09-21/2024-09-19",
+        "../..",
+        "/",
+        "٢٠٢٤",
+        "2024/x",
+    ],
 )
 def test_what_is_no_date_is_refused(date: str) -> None:
     assert not edtf.is_edtf(date)

@@ -81,7 +81,9 @@ def test_reading_holds_no_word_of_any_language(path: Path) -> None:
 def test_modules_are_about_one_thing(path: Path) -> None:
     assert path.stem not in ("utils", "helpers", "common", "misc")
     lines = path.read_text("utf-8").count("\n")
-    assert lines <= LONGEST, f"{path.relative_to(SOURCE)} has {lines} lines; cut it where it is about two things"
+    assert lines <= LONGEST, (
+        f"{path.relative_to(SOURCE)} has {lines} lines; cut it where it is about two things"
+    )
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())

@@ -44,7 +44,10 @@ def main(lang: str, files: list[str]) -> None:
         for name, kind in sorted(seen)
         if name == "kind"
     }
-    lines = ["# Written by tools/calibrate.py: the share of right events on labelled documents. Do not edit.", ""]
+    lines = [
+        "# Written by tools/calibrate.py: the share of right events on labelled documents. Do not edit.",
+        "",
+    ]
     once = (right["told", "once"] + 1) / (seen["told", "once"] + 2)
     again = (right["told", "again"] + 1) / (seen["told", "again"] + 2)
     lines += [f"home_only = 1.0", f"doubt_left = {min(1.0, (1 - again) / (1 - once)):.2f}", "", "[kind]"]

@@ -2,7 +2,7 @@
 
 import sys
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036  runs before the version is known
     found = ".".join(map(str, sys.version_info[:2]))
     sys.exit(f"Mithaq needs Python 3.11 or newer, found {found}; name one: make PYTHON=python3.11 ...")
 try:

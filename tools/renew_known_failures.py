@@ -18,9 +18,14 @@ known = casebook.known_failures()
 cases = casebook.load()
 wrong = [case for case in cases if sorted(casebook.read(case)) != sorted(case.expected)]
 kept = [case for case in wrong if case.id in known or "--add" in sys.argv]
-lines = ["# Cases that are not read right yet. A case leaves this list when it is: tools/renew_known_failures.py", "[fails]"]
+lines = [
+    "# Cases that are not read right yet. A case leaves this list when it is: tools/renew_known_failures.py",
+    "[fails]",
+]
 for case in sorted(kept):
     start = " ".join(case.document.text.split())[:60].replace("\\", "").replace('"', "'")
     lines.append(f'"{case.id}" = "{start}"')
 casebook.KNOWN_FAILURES.write_text("\n".join(lines) + "\n", "utf-8")
-print(f"{len(cases)} cases: {len(wrong)} read wrong, {len(kept)} of them listed, {len(known - {c.id for c in kept})} struck")
+print(
+    f"{len(cases)} cases: {len(wrong)} read wrong, {len(kept)} of them listed, {len(known - {c.id for c in kept})} struck"
+)

@@ -19,10 +19,20 @@ from mithaq.errors import MithaqError
 from mithaq.insight.evaluation import Figures
 from mithaq.insight.gold import evaluate_files
 
-SHOWN = (
-    "kind.p kind.r kind.f1 stage when place_country city direction agreement_action "
-    "person_recall person_precision topics"
-).split()
+SHOWN = [
+    "kind.p",
+    "kind.r",
+    "kind.f1",
+    "stage",
+    "when",
+    "place_country",
+    "city",
+    "direction",
+    "agreement_action",
+    "person_recall",
+    "person_precision",
+    "topics",
+]
 
 
 def main() -> int:
@@ -33,7 +43,9 @@ def main() -> int:
     options = parser.parse_args()
     names = sorted(path.name.removesuffix(".gold.jsonl") for path in options.folder.glob("*.gold.jsonl"))
     floors = tomllib.loads(options.floors.read_text("utf-8")) if options.floors else {}
-    broken = [f"{name}: has floors, but is not in {options.folder}" for name in sorted(set(floors) - set(names))]
+    broken = [
+        f"{name}: has floors, but is not in {options.folder}" for name in sorted(set(floors) - set(names))
+    ]
     if not names:
         broken.append(f"{options.folder}: holds no *.gold.jsonl")
     print(f"{'':<8}" + "".join(f"{name.split('.')[-1][:10]:>11}" for name in SHOWN) + f"{'false alarms':>14}")
@@ -56,7 +68,9 @@ def flatten(figures: Figures) -> dict[str, float | None]:
     values: dict[str, float | None] = {}
     for key, value in msgspec.to_builtins(figures).items():
         if isinstance(value, dict):
-            values |= {f"{key}.{inner}": number for inner, number in value.items() if isinstance(number, int | float)}
+            values |= {
+                f"{key}.{inner}": number for inner, number in value.items() if isinstance(number, int | float)
+            }
         elif not isinstance(value, list):
             values[key] = value
     values["false_alarms"] = figures.false_alarm_docs / figures.empty_docs if figures.empty_docs else 0.0

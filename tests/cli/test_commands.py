@@ -48,7 +48,9 @@ def test_evaluate_prints_figures_and_errors(mithaq: Run) -> None:
     assert (code, err) == (0, "")
     assert "kind and parties" in out
     assert "confidence" in out
-    code, out, err = mithaq("evaluate", EXAMPLES / "ar.gold.jsonl", EXAMPLES / "ar.jsonl", "--json", "--lang", "ar")
+    code, out, err = mithaq(
+        "evaluate", EXAMPLES / "ar.gold.jsonl", EXAMPLES / "ar.jsonl", "--json", "--lang", "ar"
+    )
     assert json.loads(out)["docs"] == len((EXAMPLES / "ar.jsonl").read_text("utf-8").splitlines())
     code, out, err = mithaq("evaluate", EXAMPLES / "ar.gold.jsonl", EXAMPLES / "ar.jsonl", "--show", "0")
     assert "missed" not in out
@@ -102,7 +104,9 @@ def test_debug_shows_where(mithaq: Run) -> None:
         assert "UsageError" in err
 
 
-def test_an_unexpected_error_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unexpected_error_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     from mithaq import cli, reading
 
     def fail(*_: object) -> None:

@@ -66,7 +66,13 @@ def test_json_of_a_text(mithaq: Run) -> None:
 def test_every_document_has_its_line(mithaq: Run, tmp_path: Path) -> None:
     path = tmp_path / "docs.jsonl"
     good = json.dumps({"id": "good", "text": TEXT})
-    bad = ["[]", '{"id": "x", "text": 5}', '{"id": "y", "text": "a", "published": "no day"}', '{"text": "\\ud800"}', "?"]
+    bad = [
+        "[]",
+        '{"id": "x", "text": 5}',
+        '{"id": "y", "text": "a", "published": "no day"}',
+        '{"text": "\\ud800"}',
+        "?",
+    ]
     path.write_text("\n".join([good, *bad, good.replace("good", "last"), good]), "utf-8")
     code, out, err = mithaq("read", "--jsonl", path)
     found = [json.loads(line) for line in out.splitlines()]
@@ -78,12 +84,18 @@ def test_every_document_has_its_line(mithaq: Run, tmp_path: Path) -> None:
     assert all(line["events"] == [] for line in found if "error" in line)
     told = err.splitlines()
     assert len(told) == 6
-    assert all(line.startswith(f"mithaq: {path}:{number}: expected ") for line, number in zip(told, (2, 3, 4, 5, 6, 8), strict=True))
+    assert all(
+        line.startswith(f"mithaq: {path}:{number}: expected ")
+        for line, number in zip(told, (2, 3, 4, 5, 6, 8), strict=True)
+    )
 
 
 BAD_FILES = {
     "empty.txt": (b"", "an empty file"),
-    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "expected UTF-8, found byte 0x89 at offset 0"),
+    "picture.txt": (
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4,
+        "expected UTF-8, found byte 0x89 at offset 0",
+    ),
     "broken.txt": (TEXT.encode()[:-3] + b"\xd9", "expected UTF-8"),
     "windows.txt": (TEXT.encode("cp1256"), "iconv -f cp1256 -t utf-8"),
     "unmarked.txt": (TEXT.encode("utf-16-le"), "--encoding utf-16-le"),
@@ -104,7 +116,9 @@ BAD_FILES = {
 
 @pytest.mark.parametrize("name", BAD_FILES)
 @pytest.mark.parametrize("options", [(), ("--json",)])
-def test_bad_input_is_told_and_the_rest_read(mithaq: Run, tmp_path: Path, name: str, options: tuple[str, ...]) -> None:
+def test_bad_input_is_told_and_the_rest_read(
+    mithaq: Run, tmp_path: Path, name: str, options: tuple[str, ...]
+) -> None:
     content, says = BAD_FILES[name]
     bad, good = tmp_path / name, tmp_path / "zz.txt"
     bad.write_bytes(content)
@@ -199,7 +213,7 @@ def test_lines_come_as_they_are_read() -> None:
 
 
 def test_output_survives_a_poor_locale(mithaq: Run) -> None:
-    code, out, err = mithaq("read", "-", stdin=TEXT, LC_ALL="POSIX", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    code, _, err = mithaq("read", "-", stdin=TEXT, LC_ALL="POSIX", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert code == 0, err
     assert "Traceback" not in err
 

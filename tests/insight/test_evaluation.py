@@ -66,22 +66,24 @@ FOUND = {
     "z": [{"kind": "visit", "stage": "held", "parties": [party("ESP", "guest"), party("MAR", "host")]}],
 }  # fmt: skip
 # What the annotators' scorer prints of GOLD and FOUND.
-FROZEN: dict[str, Any] = {'docs': 5,
- 'kind': {'p': 0.571, 'r': 0.667, 'f1': 0.615, 'tp': 4, 'pred': 7, 'gold': 6},
- 'group': {'p': 0.714, 'r': 0.833, 'f1': 0.769, 'tp': 5, 'pred': 7, 'gold': 6},
- 'parties': {'p': 0.714, 'r': 0.833, 'f1': 0.769, 'tp': 5, 'pred': 7, 'gold': 6},
- 'stage': 0.75,
- 'when': 0.75,
- 'place_country': 1.0,
- 'city': 0.0,
- 'direction': 1.0,
- 'agreement_action': 0.0,
- 'person_recall': 0.5,
- 'person_precision': 0.333,
- 'topics': 0.8,
- 'empty_docs': 2,
- 'false_alarm_docs': 1,
- 'by_kind': {'agreement': 1.0, 'call': 0.0, 'gathering': 0.0, 'meeting': 0.8, 'visit': 0.5}}
+FROZEN: dict[str, Any] = {
+    "docs": 5,
+    "kind": {"p": 0.571, "r": 0.667, "f1": 0.615, "tp": 4, "pred": 7, "gold": 6},
+    "group": {"p": 0.714, "r": 0.833, "f1": 0.769, "tp": 5, "pred": 7, "gold": 6},
+    "parties": {"p": 0.714, "r": 0.833, "f1": 0.769, "tp": 5, "pred": 7, "gold": 6},
+    "stage": 0.75,
+    "when": 0.75,
+    "place_country": 1.0,
+    "city": 0.0,
+    "direction": 1.0,
+    "agreement_action": 0.0,
+    "person_recall": 0.5,
+    "person_precision": 0.333,
+    "topics": 0.8,
+    "empty_docs": 2,
+    "false_alarm_docs": 1,
+    "by_kind": {"agreement": 1.0, "call": 0.0, "gathering": 0.0, "meeting": 0.8, "visit": 0.5},
+}
 
 
 def told(records: dict[str, list[dict[str, Any]]]) -> Any:
@@ -108,7 +110,9 @@ def write_lines(path: Path, events: dict[str, list[Any]]) -> Path:
     return path
 
 
-needs_scorer = pytest.mark.skipif("MITHAQ_SCORER" not in os.environ, reason="no scorer named by MITHAQ_SCORER")
+needs_scorer = pytest.mark.skipif(
+    "MITHAQ_SCORER" not in os.environ, reason="no scorer named by MITHAQ_SCORER"
+)
 
 
 def test_figures_are_those_of_the_scorer() -> None:
@@ -125,14 +129,18 @@ def test_frozen_figures_are_still_those_of_the_scorer(tmp_path: Path) -> None:
 def test_figures_on_the_examples_are_those_of_the_scorer(tmp_path: Path) -> None:
     reader = Reader()
     found = {item.id: msgspec.to_builtins(reader.read(item)) for item in documents([EXAMPLES / "ar.jsonl"])}
-    figures, _, _ = evaluate_files(EXAMPLES / "ar.gold.jsonl", EXAMPLES / "ar.jsonl", refuse=lambda reject: None)
+    figures, _, _ = evaluate_files(
+        EXAMPLES / "ar.gold.jsonl", EXAMPLES / "ar.jsonl", refuse=lambda reject: None
+    )
     scored = run_scorer(EXAMPLES / "ar.gold.jsonl", write_lines(tmp_path / "found.jsonl", found))
     assert as_scorer_prints(figures) == scored
 
 
 def test_errors_are_told_in_full() -> None:
     errors = evaluate(told(GOLD), told(FOUND))[1]
-    shown = {entry.document: ([e.kind for e in entry.missed], [e.kind for e in entry.invented]) for entry in errors}
+    shown = {
+        entry.document: ([e.kind for e in entry.missed], [e.kind for e in entry.invented]) for entry in errors
+    }
     assert shown == {
         "a": ([], ["gathering"]),
         "b": (["meeting"], ["visit"]),

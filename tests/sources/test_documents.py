@@ -53,7 +53,9 @@ def test_lines_are_decoded(tmp_path: Path, encoding: str) -> None:
 
 def test_an_encoding_can_be_named(tmp_path: Path) -> None:
     text = write(tmp_path / "a.txt", TEXT.encode("cp1256"))
-    lines = write(tmp_path / "b.jsonl", json.dumps({"id": "b", "text": TEXT}, ensure_ascii=False).encode("cp1256"))
+    lines = write(
+        tmp_path / "b.jsonl", json.dumps({"id": "b", "text": TEXT}, ensure_ascii=False).encode("cp1256")
+    )
     found = read(text, lines, encoding="cp1256")
     assert found == [Document(id="a.txt", text=TEXT), Document(id="b", text=TEXT)]
 
@@ -97,7 +99,9 @@ def test_defaults_fill_what_is_left_out(tmp_path: Path) -> None:
     assert second.home == "EGY"
 
 
-@pytest.mark.parametrize("defaults", [Defaults(home="Morocco"), Defaults(published="yesterday"), Defaults(lang="?")])
+@pytest.mark.parametrize(
+    "defaults", [Defaults(home="Morocco"), Defaults(published="yesterday"), Defaults(lang="?")]
+)
 def test_a_default_that_is_none_is_bad_usage(tmp_path: Path, defaults: Defaults) -> None:
     with pytest.raises(UsageError, match="^--"):
         documents([tmp_path], defaults=defaults)
@@ -176,7 +180,9 @@ def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, says: str) -
 )
 def test_a_line_that_is_no_document_is_refused_alone(tmp_path: Path, line: bytes, says: str) -> None:
     good = json.dumps({"id": "good", "text": TEXT}).encode()
-    path = write(tmp_path / "a.jsonl", json.dumps({"id": "first", "text": TEXT}).encode() + b"\n" + line + b"\n" + good)
+    path = write(
+        tmp_path / "a.jsonl", json.dumps({"id": "first", "text": TEXT}).encode() + b"\n" + line + b"\n" + good
+    )
     first, refused, last = read(path)
     assert isinstance(first, Document)
     assert isinstance(last, Document)
@@ -187,7 +193,10 @@ def test_a_line_that_is_no_document_is_refused_alone(tmp_path: Path, line: bytes
 
 
 def test_a_refused_document_keeps_its_id(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.jsonl", '{"id": "x", "text": 5}\n{"id": 17, "text": 5}\n{"text": 5}\n{"id": [], "text": "a"}')
+    path = write(
+        tmp_path / "a.jsonl",
+        '{"id": "x", "text": 5}\n{"id": 17, "text": 5}\n{"text": 5}\n{"id": [], "text": "a"}',
+    )
     assert [item.id for item in read(path)] == ["x", "17", "a.jsonl#3", "a.jsonl#4"]
 
 
@@ -201,11 +210,15 @@ def test_a_repeated_id_is_refused_and_the_first_kept(tmp_path: Path) -> None:
 
 
 def test_bidi_controls_are_text(tmp_path: Path) -> None:
-    assert read(write(tmp_path / "a.txt", "\u202e" + TEXT + "\u202c")) == [Document(id="a.txt", text=f"\u202e{TEXT}\u202c")]
+    assert read(write(tmp_path / "a.txt", "\u202e" + TEXT + "\u202c")) == [
+        Document(id="a.txt", text=f"\u202e{TEXT}\u202c")
+    ]
 
 
 def test_a_json_file_is_one_document(tmp_path: Path) -> None:
-    assert read(write(tmp_path / "a.json", json.dumps({"text": TEXT}, indent=1))) == [Document(id="a.json", text=TEXT)]
+    assert read(write(tmp_path / "a.json", json.dumps({"text": TEXT}, indent=1))) == [
+        Document(id="a.json", text=TEXT)
+    ]
     assert "found a list" in only_reject(write(tmp_path / "b.json", "[]")).message
 
 

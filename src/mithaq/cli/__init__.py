@@ -39,7 +39,9 @@ def run(arguments: list[str]) -> int:
     wants_debug = "--debug" in arguments[:end]
     arguments = [word for word in arguments[:end] if word != "--debug"] + arguments[end:]
     try:
-        result = application(next(iter(arguments), None))(arguments, prog_name="mithaq", standalone_mode=False)
+        result = application(next(iter(arguments), None))(
+            arguments, prog_name="mithaq", standalone_mode=False
+        )
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except typer.Abort:
@@ -78,9 +80,15 @@ def application(command: str | None = None) -> typer.Typer:
 
 def _options(
     version: bool = typer.Option(
-        False, "--version", help="Print the version and stop.", is_eager=True, callback=lambda wanted: _version(wanted)
+        False,
+        "--version",
+        help="Print the version and stop.",
+        is_eager=True,
+        callback=lambda wanted: _version(wanted),
     ),
-    debug: bool = typer.Option(False, "--debug", help="Show the traceback of an error; may follow any command."),
+    debug: bool = typer.Option(
+        False, "--debug", help="Show the traceback of an error; may follow any command."
+    ),
 ) -> None:
     pass
 
@@ -104,5 +112,8 @@ def _tell(error: Exception) -> int:
         show()
         return int(getattr(error, "exit_code", BAD))
     notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
-    print(f"mithaq: unexpected {type(error).__name__}: {error}{notes}; add --debug to see where", file=sys.stderr)
+    print(
+        f"mithaq: unexpected {type(error).__name__}: {error}{notes}; add --debug to see where",
+        file=sys.stderr,
+    )
     return FAILED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,12 +12,19 @@ if TYPE_CHECKING:
 
 
 def bench(
-    docs: Path | None = typer.Argument(None, metavar="[DOCS]", help="Measure on these documents, JSON Lines, instead."),
-    examples: Path | None = typer.Option(
-        None, "--examples", metavar="FOLDER", help="The examples that texts are made of; else those of the checkout."
-    ),
-    megabytes: float = typer.Option(6.0, "--megabytes", metavar="N", help="Size of each text corpus that is made."),
-    million: bool = typer.Option(False, "--million", help="Also stream a million short documents; takes minutes."),
+    docs: Annotated[
+        Path | None, typer.Argument(metavar="[DOCS]", help="Measure on these documents, JSON Lines, instead.")
+    ] = None,
+    examples: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="The examples that texts are made of; else those of the checkout."
+        ),
+    ] = None,
+    megabytes: Annotated[float, typer.Option(metavar="N", help="Size of each corpus that is made.")] = 6.0,
+    million: Annotated[
+        bool, typer.Option("--million", help="Also stream a million short documents; takes minutes.")
+    ] = False,
 ) -> None:
     """Measure reading on one core: megabytes and documents a second, start time, memory over a long stream."""
     import tempfile
@@ -29,7 +36,9 @@ def bench(
     from mithaq.scale.speed import measure_speed, measure_start, measure_stream
     from mithaq.sources import documents
 
-    typer.echo(f"{'':<20}{'MB':>7}{'documents':>11}{'events':>8}{'MB/s':>8}{'docs/s':>9}{'bare automaton MB/s':>21}")
+    typer.echo(
+        f"{'':<20}{'MB':>7}{'documents':>11}{'events':>8}{'MB/s':>8}{'docs/s':>9}{'bare automaton MB/s':>21}"
+    )
     if docs is not None:
         given = [item for item in documents([docs], lines=True) if isinstance(item, Document)]
         if not given:

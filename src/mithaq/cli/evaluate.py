@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
     from mithaq.insight.evaluation import Errors, Figures, Score, Told
+    from mithaq.sources import Reject
 
 _ATTRIBUTES = {
     "stage": "stage",
@@ -24,11 +25,17 @@ _ATTRIBUTES = {
 
 
 def evaluate(
-    gold: Path = typer.Argument(..., metavar="GOLD", help="Labelled events, JSON Lines."),
-    docs: Path = typer.Argument(..., metavar="DOCS", help="The documents they belong to, JSON Lines."),
-    show: int | None = typer.Option(None, "--show", metavar="N", help="Show the errors of N documents; else of all."),
-    lang: str | None = typer.Option(None, "--lang", metavar="LANG", help="Score only documents of this language."),
-    json: bool = typer.Option(False, "--json", help="Write the figures as one JSON object, without the errors."),
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Labelled events, JSON Lines.")],
+    docs: Annotated[Path, typer.Argument(metavar="DOCS", help="The documents they belong to, JSON Lines.")],
+    show: Annotated[
+        int | None, typer.Option(metavar="N", min=0, help="Show the errors of N documents; else of all.")
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option(metavar="LANG", help="Score only documents of this language.")
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="Write the figures as one JSON object, without the errors.")
+    ] = False,
 ) -> None:
     """Score the reader on GOLD: precision, recall, F1, attributes, confidence, and every error in full."""
     import msgspec
@@ -36,10 +43,10 @@ def evaluate(
     from mithaq.cli.inputs import tell
     from mithaq.insight.gold import evaluate_files
 
-    refused = []
-    figures, errors, _ = evaluate_files(
-        gold, docs, lang=lang, refuse=lambda reject: (tell(reject), refused.append(reject))[0]
-    )
+    refused: list[Reject] = []
+    figures, errors, _ = evaluate_files(gold, docs, lang=lang, refuse=refused.append)
+    for reject in refused:
+        tell(reject)
     if json:
         typer.echo(msgspec.json.format(msgspec.json.encode(figures), indent=1))
     else:

@@ -13,11 +13,19 @@ if TYPE_CHECKING:
     from mithaq.sources import Reject
 
 PATHS = typer.Argument(..., metavar="FILE...", help="Texts, folders, JSON Lines files; - is standard input.")
-HOME = typer.Option(None, "--home", metavar="CODE", help="The country of sources that name none, such as MAR.")
-PUBLISHED = typer.Option(None, "--published", metavar="DAY", help="The day of texts that name none: 2024-12-31.")
-LANG = typer.Option(None, "--lang", metavar="LANG", help="The language of texts that name none; else it is found out.")
+HOME = typer.Option(
+    None, "--home", metavar="CODE", help="The country of sources that name none, such as MAR."
+)
+PUBLISHED = typer.Option(
+    None, "--published", metavar="DAY", help="The day of texts that name none: 2024-12-31."
+)
+LANG = typer.Option(
+    None, "--lang", metavar="LANG", help="The language of texts that name none; else it is found out."
+)
 SOURCE = typer.Option(None, "--source", metavar="NAME", help="The source of texts that name none.")
-ENCODING = typer.Option(None, "--encoding", metavar="NAME", help="How files are encoded, such as cp1256; else UTF-8.")
+ENCODING = typer.Option(
+    None, "--encoding", metavar="NAME", help="How files are encoded, such as cp1256; else UTF-8."
+)
 
 
 def read_each(items: Iterable[Document | Reject]) -> Iterator[tuple[Document, Reading] | tuple[Reject, None]]:

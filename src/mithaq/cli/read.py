@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import typer
 
 from mithaq.cli.inputs import ENCODING, HOME, LANG, PATHS, PUBLISHED, SOURCE
 
+if TYPE_CHECKING:
+    from mithaq.records import Document
+    from mithaq.sources import Reject
+
 
 def read(
     paths: list[str] = PATHS,
-    jsonl: bool = typer.Option(False, "--jsonl", help="Take files as JSON Lines of documents; write JSON Lines."),
-    json: bool = typer.Option(False, "--json", help="Write JSON Lines, one line a document, instead of the table."),
+    jsonl: bool = typer.Option(
+        False, "--jsonl", help="Take files as JSON Lines of documents; write JSON Lines."
+    ),
+    json: bool = typer.Option(
+        False, "--json", help="Write JSON Lines, one line a document, instead of the table."
+    ),
     home: str | None = HOME,
     published: str | None = PUBLISHED,
     lang: str | None = LANG,
@@ -24,7 +33,10 @@ def read(
     from mithaq.sources import Defaults, documents
 
     found = documents(
-        paths, lines=jsonl, defaults=Defaults(home=home, published=published, lang=lang, source=source), encoding=encoding
+        paths,
+        lines=jsonl,
+        defaults=Defaults(home=home, published=published, lang=lang, source=source),
+        encoding=encoding,
     )
     writes_lines = jsonl or json
     refused = 0
@@ -36,7 +48,7 @@ def read(
         raise typer.Exit(2)
 
 
-def _lines(found: Iterator[object]) -> Iterator[tuple[bytes, bool]]:
+def _lines(found: Iterator[Document | Reject]) -> Iterator[tuple[bytes, bool]]:
     """A line of JSON for every document, in the order given; a refused one has `error` and no events."""
     import msgspec
 
@@ -51,7 +63,7 @@ def _lines(found: Iterator[object]) -> Iterator[tuple[bytes, bool]]:
             yield encode(reading) + b"\n", False
 
 
-def _tables(found: Iterator[object]) -> Iterator[tuple[bytes, bool]]:
+def _tables(found: Iterator[Document | Reject]) -> Iterator[tuple[bytes, bool]]:
     from mithaq.cli.inputs import read_each
     from mithaq.cli.table import lay_out
     from mithaq.sources import Reject

@@ -30,12 +30,20 @@ def _event(event: Event) -> list[str]:
     kind = f"{event.kind} {event.action}" if event.action else event.kind
     place = event.where
     where = ", ".join(part for part in (place.city, place.country) if part) if place else ""
-    lines = ["  " + _columns(event.when or _UNKNOWN, kind, event.stage, where or _UNKNOWN, f"{event.confidence:.2f}")]
-    lines += [f"      {party.role or 'party':<11} {party.code or '?':<8} {_names(party)}".rstrip() for party in event.parties]
+    lines = [
+        "  "
+        + _columns(event.when or _UNKNOWN, kind, event.stage, where or _UNKNOWN, f"{event.confidence:.2f}")
+    ]
+    lines += [
+        f"      {party.role or 'party':<11} {party.code or '?':<8} {_names(party)}".rstrip()
+        for party in event.parties
+    ]
     if event.topics != ["general"]:
         lines.append(f"      about       {', '.join(event.topics)}")
     if event.figures:
-        lines.append("      figures     " + ", ".join(f"{name} {number}" for name, number in event.figures.items()))
+        lines.append(
+            "      figures     " + ", ".join(f"{name} {number}" for name, number in event.figures.items())
+        )
     if event.instrument:
         lines.append(f"      instrument  {one_line(event.instrument)}")
     lines += [f"      > {one_line(span.text)}" for span in event.evidence]

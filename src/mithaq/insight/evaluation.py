@@ -126,7 +126,8 @@ def from_record(record: Mapping[str, Any]) -> Told:
             )
         except msgspec.ValidationError as wrong:
             raise ValueError(str(wrong)) from None
-    if not isinstance(record.get("kind"), str) or not isinstance(record.get("countries"), list):
+    is_flat = isinstance(record.get("kind"), str) and isinstance(record.get("countries"), list)
+    if not is_flat:
         raise ValueError("expected `kind` with `parties` or with `countries`")
     evidence = record.get("evidence") or record.get("evidence_span") or ""
     return Told(

@@ -22,7 +22,7 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
-FORMAT = 1
+FORMAT = 2
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 FIRST_LETTER = 0x100
 OTHER, NUMBER = "o", "n"
@@ -94,7 +94,7 @@ class Lexicon:
                 core = rest[: len(rest) - len(suffix)] if suffix else rest
                 if len(core) < (max(least, 2) if suffix else least):
                     continue
-                for candidate in self._spellings(core, bool(suffix)):
+                for candidate in self._spellings(core, bool(suffix), self._articled(prefix)):
                     key = candidate.translate(script.fold)
                     if suffix and key not in self.suffixable:
                         continue
@@ -108,8 +108,17 @@ class Lexicon:
             return best
         return self._shape(clean)
 
-    def _spellings(self, core: str, before_suffix: bool) -> list[str]:
+    def _articled(self, prefix: str) -> str:
+        """The article that a prefix ends with, also where two letters have run together."""
+        for article in self.script.articles:
+            if prefix.endswith(article) or prefix.endswith(article[-1] * 2):
+                return article
+        return ""
+
+    def _spellings(self, core: str, before_suffix: bool, article: str) -> list[str]:
         found = [core]
+        if article and article + core in self.script.inseparable:
+            found.append(article + core)
         if before_suffix:
             found += [
                 core[: len(core) - len(left)] + right

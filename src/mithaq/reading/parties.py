@@ -61,6 +61,9 @@ class Parties:
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
         # What follows an office and says, in words that no table knows, of what it is the office.
         self.open_end = re.compile(f"[{re.escape(letters.of('unknown|unknown.article'))}]|L[^{re.escape(BUILT['date'])}]")
+        self.country = set(letters.of("country"))
+        self.links = set(letters.of("in|at|to|from|capital.of"))
+        self.visit = set(letters.of("visit.verb"))
         self.honorific = set(letters.of("honorific"))
         self.triggers = any_of(
             letters.of(
@@ -93,6 +96,8 @@ class Parties:
                 continue
             match, rule, builds, pattern = best
             first, last = match.span()
+            if builds == "party" and self._is_destination(letters, first, last):
+                last -= 1
             if builds == "party":
                 for mention, begin, end in self._mentions(text, sentence, first, last, rule, people, offices, home):
                     letter = BUILT["parties" if len(mention.codes) > 1 else "party"]
@@ -103,6 +108,16 @@ class Parties:
                     taken.append((first, last, BUILT[builds], spot))
             at = max(last, at + 1)
         sentence.rewrite(taken)
+
+    def _is_destination(self, letters: str, first: int, last: int) -> bool:
+        """Whether the country at the end of a title is where its bearer went: "visited the director Turkey"."""
+        return (
+            last - first > 1
+            and letters[last - 1] in self.country
+            and letters[last - 2] not in "BL"
+            and letters[last - 2] not in self.links
+            and not self.visit.isdisjoint(letters[max(0, first - 2) : first])
+        )
 
     def home_of(self, home: str | None) -> str | None:
         """What "the Kingdom" means to a source of a country."""

@@ -38,7 +38,9 @@ class Corpus:
         self._diplomatic = [document for document in examples if document.id not in without]
         self._quiet = [document for document in examples if document.id in without]
         self._topics, self._lists = _ordinary(folder / "ordinary.ar.toml")
-        self._paragraphs = [line for document in self._diplomatic for line in document.text.split("\n") if line.strip()]
+        self._paragraphs = [
+            line for document in self._diplomatic for line in document.text.split("\n") if line.strip()
+        ]
         self._count = 0
 
     def diplomatic(self, size: int) -> Iterator[Document]:
@@ -86,7 +88,12 @@ class Corpus:
     def _finish(self, like: Document, title: str | None, text: str) -> Document:
         self._count += 1
         return Document(
-            id=f"bench-{self._count}", text=text, title=title, lang="ar", published=like.published, home=like.home
+            id=f"bench-{self._count}",
+            text=text,
+            title=title,
+            lang="ar",
+            published=like.published,
+            home=like.home,
         )
 
 
@@ -103,7 +110,9 @@ def _without_events(path: Path) -> set[str]:
         lines = [msgspec.json.decode(line) for line in path.read_bytes().splitlines() if line.strip()]
         return {line["id"] for line in lines if not line["events"]}
     except (OSError, msgspec.MsgspecError, LookupError, TypeError) as wrong:
-        raise InputError(f"{path}: expected the events of the examples, found: {wrong}; restore the file") from None
+        raise InputError(
+            f"{path}: expected the events of the examples, found: {wrong}; restore the file"
+        ) from None
 
 
 def _ordinary(path: Path) -> tuple[list[list[str]], dict[str, list[str]]]:
@@ -115,7 +124,9 @@ def _ordinary(path: Path) -> tuple[list[list[str]], dict[str, list[str]]]:
             raise KeyError(", ".join(sorted(missing)))
         return topics, data["lists"]
     except (OSError, ValueError, LookupError) as wrong:
-        raise InputError(f"{path}: expected sentences and lists for them, found: {wrong}; restore the file") from None
+        raise InputError(
+            f"{path}: expected sentences and lists for them, found: {wrong}; restore the file"
+        ) from None
 
 
 def _bytes(document: Document) -> int:

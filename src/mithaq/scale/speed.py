@@ -62,7 +62,12 @@ def measure_speed(documents: Sequence[Document]) -> Speed:
         taken.append(time.perf_counter() - start)
     seconds = statistics.median(taken)
     return Speed(
-        len(documents), events, size, size / seconds, len(documents) / seconds, size / _automaton_seconds(documents)
+        len(documents),
+        events,
+        size,
+        size / seconds,
+        len(documents) / seconds,
+        size / _automaton_seconds(documents),
     )
 
 
@@ -129,5 +134,7 @@ def _resident(process: int) -> float:
         pages = int(Path(f"/proc/{process}/statm").read_text("ascii").split()[1])
         return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
     except OSError:
-        shown = subprocess.run(["ps", "-o", "rss=", "-p", str(process)], capture_output=True, text=True, check=True)
+        shown = subprocess.run(
+            ["ps", "-o", "rss=", "-p", str(process)], capture_output=True, text=True, check=True
+        )
         return int(shown.stdout) * 1024 / 1e6

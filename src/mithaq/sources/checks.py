@@ -53,7 +53,9 @@ def check_text(text: str, name: str, *, needs_letters: bool) -> None:
         )
     if needs_letters and not _LETTER.search(text):
         what = "nothing" if not text.strip("\ufeff \t\r\n\v\f\x85") else "only signs, marks or white space"
-        raise InputError(f"expected a text with words in `{name}`, found {what}; fill it, or leave the document out")
+        raise InputError(
+            f"expected a text with words in `{name}`, found {what}; fill it, or leave the document out"
+        )
 
 
 def check_day(published: str) -> None:
@@ -76,7 +78,9 @@ def check_country(home: str) -> None:
     if _COUNTRY.fullmatch(home) and (not known or home in known):
         return
     hint = f"write {home.upper()}" if home.upper() in known else "mend it, or leave `home` out"
-    raise InputError(f"expected a country code of three letters such as MAR as `home`, found {_shown(home)}; {hint}")
+    raise InputError(
+        f"expected a country code of three letters such as MAR as `home`, found {_shown(home)}; {hint}"
+    )
 
 
 def check_language(lang: str) -> None:
@@ -170,7 +174,14 @@ def record_id(record: dict[str, object]) -> str | None:
 
 
 def _kind(value: object) -> str:
-    names = {list: "a list", dict: "an object", bool: "true or false", int: "a number", float: "a number", str: "a string"}
+    names = {
+        list: "a list",
+        dict: "an object",
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "a string",
+    }
     return "null" if value is None else names.get(type(value), type(value).__name__)
 
 

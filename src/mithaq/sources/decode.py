@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+
 from mithaq.errors import InputError, UsageError
 
 UTF8_MARK = codecs.BOM_UTF8
@@ -18,7 +19,7 @@ def find_codec(name: str) -> str:
     """
     try:
         codec = codecs.lookup(name)
-        if codec._is_text_encoding:  # type: ignore[attr-defined]  # how the standard library tells them apart
+        if codec._is_text_encoding:  # how the standard library tells them apart
             return codec.name
     except (LookupError, ValueError):
         pass
@@ -48,7 +49,11 @@ def decode(data: bytes, *, codec: str | None = None) -> str:
     except UnicodeDecodeError as broken:
         at = broken.start
         line = data.count(b"\n", 0, at) + 1
-        found = f"found byte 0x{data[at]:02x} at offset {at} (line {line})" if at < len(data) else "found a cut end"
+        found = (
+            f"found byte 0x{data[at]:02x} at offset {at} (line {line})"
+            if at < len(data)
+            else "found a cut end"
+        )
         raise InputError(f"expected {chosen.upper()}, {found}; {_remedy(data, codec)}") from None
 
 

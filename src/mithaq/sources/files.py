@@ -11,7 +11,15 @@ from typing import BinaryIO
 
 from mithaq.errors import InputError, UsageError
 from mithaq.records import Document
-from mithaq.sources.checks import build, check, check_country, check_day, check_language, parse_object, record_id
+from mithaq.sources.checks import (
+    build,
+    check,
+    check_country,
+    check_day,
+    check_language,
+    parse_object,
+    record_id,
+)
 from mithaq.sources.decode import decode, find_codec, marked_codec, unmarked_remedy
 from mithaq.sources.items import LARGEST, Defaults, Reject
 from mithaq.sources.lines import read_lines
@@ -85,7 +93,10 @@ class _Run:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
                 path = os.path.join(here, name)
-                if not name.startswith(".") and _ending(name) in TEXT_ENDINGS + LINES_ENDINGS + RECORD_ENDINGS:
+                if (
+                    not name.startswith(".")
+                    and _ending(name) in TEXT_ENDINGS + LINES_ENDINGS + RECORD_ENDINGS
+                ):
                     found += 1
                     yield from self._file(path, Path(path).relative_to(folder).as_posix(), in_folder=True)
         for fault in faults:
@@ -149,9 +160,13 @@ class _Run:
             except InputError as wrong:
                 yield Reject(shown, number, str(wrong), _printable(known_id))
         if empty:
-            yield Reject(shown, None, "expected documents, one JSON object a line, found an empty file; fill it", name)
+            yield Reject(
+                shown, None, "expected documents, one JSON object a line, found an empty file; fill it", name
+            )
 
-    def _finish(self, document: Document, shown: str, line: int | None, path_id: str | None = None) -> Document | Reject:
+    def _finish(
+        self, document: Document, shown: str, line: int | None, path_id: str | None = None
+    ) -> Document | Reject:
         """A document with its defaults, or why it is refused; a repeated id leaves the first one's name alone."""
         for field, value in self.defaults._asdict().items():
             if value is not None and getattr(document, field) is None:

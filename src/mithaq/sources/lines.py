@@ -12,9 +12,7 @@ from mithaq.sources.decode import UTF8_MARK, decode, marked_codec, unmarked_reme
 from mithaq.sources.items import LARGEST
 
 _CHUNK = 1 << 16
-_TOO_LONG = (
-    f"expected at most {LARGEST // 1_000_000} MB a document, found a longer line; split it, or check for lost line ends"
-)
+_TOO_LONG = f"expected at most {LARGEST // 1_000_000} MB a document, found a longer line; split it, or check for lost line ends"
 
 _BROKEN = "\udfff"  # stands where bytes could not be decoded: no decoder makes half of a surrogate pair
 _MARKING = "mithaq.sources.broken"
@@ -81,12 +79,17 @@ def _decoded(stream: BinaryIO, first: bytes, codec: str) -> Iterator[tuple[int, 
                 number, parts, length = number + 1, [], 0
 
 
-def _finished(number: int, parts: list[str], length: int, codec: str) -> Iterator[tuple[int, bytes | InputError]]:
+def _finished(
+    number: int, parts: list[str], length: int, codec: str
+) -> Iterator[tuple[int, bytes | InputError]]:
     line = "".join(parts).removeprefix("\ufeff") if length <= LARGEST else ""
     if _BROKEN in line:
-        yield number, InputError(
-            f"expected {codec.upper()}, found bytes that are not; mend the line, or give the encoding that the file "
-            "has with --encoding"
+        yield (
+            number,
+            InputError(
+                f"expected {codec.upper()}, found bytes that are not; mend the line, or give the encoding that the file "
+                "has with --encoding"
+            ),
         )
         return
     data = line.encode("utf-8", "surrogatepass")
