@@ -6,7 +6,7 @@ compile=(.venv/bin/uv pip compile --quiet --upgrade --no-header --no-annotate --
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 .venv/bin/python -m pip --quiet install uv
-echo "hatchling>=1.25" > "$scratch/build.in"
+printf "hatchling>=1.25\neditables\n" > "$scratch/build.in" # editables: hatchling needs it to install -e
 "${compile[@]}" "$scratch/build.in" pyproject.toml -o "$scratch/run.txt"
 "${compile[@]}" -c "$scratch/run.txt" --extra dev pyproject.toml -o "$scratch/dev.txt"
 {

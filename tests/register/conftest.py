@@ -45,9 +45,13 @@ def make_event(kind: str, *parties: str, **fields: Any) -> Event:
     return Event(kind=kind, parties=made, **{**defaults, **fields})
 
 
-def make_report(document: str, kind: str, *parties: str, published: str | None = "2024-09-30", **fields: Any) -> Report:
+def make_report(
+    document: str, kind: str, *parties: str, published: str | None = "2024-09-30", **fields: Any
+) -> Report:
     """A report by one document."""
-    return Report(document=document, ordinal=0, event=make_event(kind, *parties, **fields), published=published)
+    return Report(
+        document=document, ordinal=0, event=make_event(kind, *parties, **fields), published=published
+    )
 
 
 def read_gold(document: Document, labelled: list[dict[str, Any]]) -> list[Event]:

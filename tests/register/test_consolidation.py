@@ -22,7 +22,14 @@ def one(*reports: Report) -> Engagement:
 
 def test_one_visit_told_by_two_is_one_with_two_witnesses(report: Make) -> None:
     told = one(
-        report("a", "visit", "MAR:guest:عبد اللطيف حموشي", "TUR:host", when="2024-09-10/2024-09-11", where="TUR/Ankara"),
+        report(
+            "a",
+            "visit",
+            "MAR:guest:عبد اللطيف حموشي",
+            "TUR:host",
+            when="2024-09-10/2024-09-11",
+            where="TUR/Ankara",
+        ),
         report("b", "visit", "MAR:guest:حموشي", "TUR:host", when="2024-09", where="TUR"),
     )
     assert told.when == "2024-09-10/2024-09-11"
@@ -57,7 +64,9 @@ def test_other_persons_of_the_same_party_are_another_meeting(report: Make) -> No
 
 def test_planned_and_held_took_place(report: Make) -> None:
     told = one(
-        report("a", "visit", "MAR:guest", "TUR:host", when="2024-09", stage="planned", published="2024-08-30"),
+        report(
+            "a", "visit", "MAR:guest", "TUR:host", when="2024-09", stage="planned", published="2024-08-30"
+        ),
         report("b", "visit", "MAR:guest", "TUR:host", when="2024-09-10", published="2024-09-11"),
     )
     assert told.stage == "held"
@@ -66,8 +75,18 @@ def test_planned_and_held_took_place(report: Make) -> None:
 
 def test_planned_then_cancelled_is_cancelled(report: Make) -> None:
     told = one(
-        report("b", "visit", "MAR:guest", "TUR:host", when="2024-09-10", stage="cancelled", published="2024-09-09"),
-        report("a", "visit", "MAR:guest", "TUR:host", when="2024-09-10", stage="planned", published="2024-09-01"),
+        report(
+            "b",
+            "visit",
+            "MAR:guest",
+            "TUR:host",
+            when="2024-09-10",
+            stage="cancelled",
+            published="2024-09-09",
+        ),
+        report(
+            "a", "visit", "MAR:guest", "TUR:host", when="2024-09-10", stage="planned", published="2024-09-01"
+        ),
     )
     assert told.stage == "cancelled"
 
@@ -75,7 +94,15 @@ def test_planned_then_cancelled_is_cancelled(report: Make) -> None:
 def test_votes_that_differ_are_a_conflict(report: Make) -> None:
     told = one(
         *(
-            report(name, "election", "+INTERPOL:forum", "MAR:candidate:محمد الدخيسي", action="elect", when="2024-11", figures={"votes": n})
+            report(
+                name,
+                "election",
+                "+INTERPOL:forum",
+                "MAR:candidate:محمد الدخيسي",
+                action="elect",
+                when="2024-11",
+                figures={"votes": n},
+            )
             for name, n in (("a", 96), ("b", 196), ("c", 96))
         )
     )
@@ -87,8 +114,24 @@ def test_votes_that_differ_are_a_conflict(report: Make) -> None:
 
 def test_days_that_differ_by_one_are_a_conflict(report: Make) -> None:
     told = one(
-        report("a", "visit", "MAR:guest:حموشي", "FRA:host", when="2024-06-28", where="FRA", published="2024-06-29"),
-        report("b", "visit", "MAR:guest:حموشي", "FRA:host", when="2024-06-29", where="FRA", published="2024-07-02"),
+        report(
+            "a",
+            "visit",
+            "MAR:guest:حموشي",
+            "FRA:host",
+            when="2024-06-28",
+            where="FRA",
+            published="2024-06-29",
+        ),
+        report(
+            "b",
+            "visit",
+            "MAR:guest:حموشي",
+            "FRA:host",
+            when="2024-06-29",
+            where="FRA",
+            published="2024-07-02",
+        ),
     )
     assert told.when == "2024-06-28"
     assert [conflict.field for conflict in told.conflicts] == ["when"]
@@ -131,15 +174,33 @@ def test_an_office_told_in_full_is_no_conflict(report: Make) -> None:
 
 def test_those_who_attend_one_assembly_meet_in_it(report: Make) -> None:
     told = one(
-        report("a", "gathering", "+INTERPOL", "MAR::حموشي", when="2024-11-04/2024-11-07", where="GBR/Glasgow", figures={"session": 92}),
-        report("b", "gathering", "+INTERPOL", "QAT", "LBN", when="2024-11", where="GBR/Glasgow", figures={"session": 92}),
+        report(
+            "a",
+            "gathering",
+            "+INTERPOL",
+            "MAR::حموشي",
+            when="2024-11-04/2024-11-07",
+            where="GBR/Glasgow",
+            figures={"session": 92},
+        ),
+        report(
+            "b",
+            "gathering",
+            "+INTERPOL",
+            "QAT",
+            "LBN",
+            when="2024-11",
+            where="GBR/Glasgow",
+            figures={"session": 92},
+        ),
     )
     assert {party.code for party in told.parties} == {"INTERPOL", "MAR", "QAT", "LBN"}
 
 
 def test_other_sessions_are_other_assemblies(report: Make) -> None:
     told = [
-        report(str(n), "gathering", "+INTERPOL", "MAR", when="2024-11", figures={"session": n}) for n in (92, 93)
+        report(str(n), "gathering", "+INTERPOL", "MAR", when="2024-11", figures={"session": n})
+        for n in (92, 93)
     ]
     assert len(consolidate(told)) == 2
 
@@ -170,7 +231,9 @@ def test_a_date_that_is_none_does_no_harm(report: Make) -> None:
 def test_confidence_grows_with_documents(report: Make) -> None:
     alone = report("a", "meeting", "MAR", "TUR", when="2024-09-10")
     assert one(alone).confidence == pytest.approx(0.8)
-    assert one(alone, report("b", "meeting", "MAR", "TUR", when="2024-09-10")).confidence == pytest.approx(0.96)
+    assert one(alone, report("b", "meeting", "MAR", "TUR", when="2024-09-10")).confidence == pytest.approx(
+        0.96
+    )
 
 
 def test_examples_told_twice_are_one(example_reports: list[Report]) -> None:
@@ -205,11 +268,14 @@ def test_order_does_not_matter_to_reports_that_nearly_agree(
     event: Callable[..., Event], data: st.DataObject
 ) -> None:
     """Made to be hard: few parties, dates that overlap, names in parts."""
+    days = st.sampled_from(["2024-09-12", "2024-09-30", None])
+    published = {name: data.draw(days) for name in "abcdef"}
+    documents = [data.draw(st.sampled_from("abcdef")) for _ in range(data.draw(st.integers(1, 9)))]
     reports = [
         Report(
-            document=data.draw(st.sampled_from("abcdef")),
+            document=document,
             ordinal=ordinal,
-            published=data.draw(st.sampled_from(["2024-09-12", "2024-09-30", None])),
+            published=published[document],
             event=event(
                 data.draw(st.sampled_from(["visit", "meeting", "gathering"])),
                 f"MAR:{data.draw(st.sampled_from(['guest', 'host']))}:{data.draw(st.sampled_from(PERSONS))}",
@@ -218,7 +284,7 @@ def test_order_does_not_matter_to_reports_that_nearly_agree(
                 stage=data.draw(st.sampled_from(["planned", "held", "cancelled"])),
             ),
         )
-        for ordinal in range(data.draw(st.integers(1, 9)))
+        for ordinal, document in enumerate(documents)
     ]
     told = consolidate(reports)
     assert consolidate(data.draw(st.permutations(reports))) == told

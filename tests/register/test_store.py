@@ -75,7 +75,9 @@ def test_one_by_one_or_together_or_shuffled(tmp_path: Path, examples: list[Telli
     assert fill(tmp_path / "one-by-one.mithaq", []) == expected
 
 
-def test_the_register_holds_what_consolidation_gives(path: Path, examples: list[Telling], example_reports: list) -> None:
+def test_the_register_holds_what_consolidation_gives(
+    path: Path, examples: list[Telling], example_reports: list
+) -> None:
     assert fill(path, examples) == consolidate(example_reports)
 
 
@@ -99,7 +101,9 @@ def test_filters(path: Path, examples: list[Telling]) -> None:
         assert len(register.engagements()) == len(everything)
 
 
-def test_an_undated_engagement_is_of_the_year_it_was_published_in(path: Path, event: Callable[..., Event]) -> None:
+def test_an_undated_engagement_is_of_the_year_it_was_published_in(
+    path: Path, event: Callable[..., Event]
+) -> None:
     with Register.open(path) as register:
         register.add(Document(id="a", text="x", published="2023-05-01"), [event("call", "MAR", "ESP")])
         assert len(register.engagements(year=2023)) == 1

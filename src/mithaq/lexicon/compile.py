@@ -22,7 +22,7 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
-FORMAT = 2
+FORMAT = 3
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 FIRST_LETTER = 0x100
 OTHER, NUMBER = "o", "n"
@@ -101,7 +101,7 @@ class Lexicon:
                     for code, spellings in self.stems.get(key, ()):
                         level = self._distance(candidate, spellings)
                         clitics = len(codes) + len(suffix_codes) + (0.5 if prefix and not codes else 0)
-                        cost = (level == 2, clitics, level)
+                        cost = (level == 2, clitics, code == OTHER, level)
                         if best_cost is None or cost < best_cost:
                             best, best_cost = codes + code + suffix_codes, cost
         if best_cost is not None:

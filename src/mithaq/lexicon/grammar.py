@@ -46,7 +46,7 @@ SIGNS = {
 # Letters of what earlier stages build out of words.
 BUILT = {
     name: chr(0x300 + place)
-    for place, name in enumerate(("date", "person", "party", "geo", "place", "goal", "origin", "bloc", "parties"))
+    for place, name in enumerate(("date", "person", "party", "geo", "place", "goal", "origin", "bloc", "parties", "style"))
 }
 
 _PART = re.compile(

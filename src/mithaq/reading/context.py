@@ -96,6 +96,14 @@ class Context:
             self._fill(sentence, draft, roles, memory)
         parties = self._parties(kind, roles, memory)
         codes = {code for code, _, _ in parties}
+        if len(codes) == 1:
+            parties = [
+                (mention.other, role, mention) if mention and mention.other and role != parties[0][1] else (code, role, mention)
+                for code, role, mention in parties
+            ]
+            codes = {code for code, _, _ in parties}
+        if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
+            return None
         if len(codes) < (0 if MARGINS in draft.rule else 1 if kind == "gathering" else 2):
             return None
         if kind == "gathering" and len(codes) == 1 and not self._is_international(sentence, draft, codes):

@@ -42,6 +42,8 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     """Whether the same sentence says more of the same agreement: signed, renewed, and not only that there is one."""
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
+    if act.kind == "meeting" and act.heading and any(".discussed" in rule for rule in act.rules):
+        return any(other.kind == "call" and other.codes == act.codes for other in acts)
     if act.kind in ("gathering", "meeting"):
         return any(
             other.kind == act.kind and other.codes > act.codes and other.sentence == act.sentence

@@ -17,7 +17,8 @@ class Mention(NamedTuple):
     """A party as a sentence mentions it.
 
     `codes` are alpha-3 codes or acronyms; `sure` is false where the code is only that of the source's home;
-    `posted` is where an envoy is sent.
+    `posted` is where an envoy is sent, `other` the home where the code was taken from an earlier bearer of the
+    office; `titled` is false for a person who is told only by a name and a nation.
     """
 
     codes: tuple[str, ...]
@@ -32,6 +33,8 @@ class Mention(NamedTuple):
     plural: bool = False
     counterpart: bool = False
     posted: tuple[str, ...] = ()
+    other: str | None = None
+    titled: bool = True
 
 
 class Spot(NamedTuple):
@@ -98,9 +101,9 @@ class Parties:
             first, last = match.span()
             if builds == "party" and self._is_destination(letters, first, last):
                 last -= 1
-            if builds == "party":
+            if builds in ("party", "style"):
                 for mention, begin, end in self._mentions(text, sentence, first, last, rule, people, offices, home):
-                    letter = BUILT["parties" if len(mention.codes) > 1 else "party"]
+                    letter = BUILT["parties" if len(mention.codes) > 1 else builds]
                     taken.append((begin, end, letter, mention))
             else:
                 spot = self._spot(text, sentence, first, last, rule, home)
@@ -272,17 +275,20 @@ class Parties:
                     joined = joined or link == "W"
                 elif link in _POSTING and cls != "agency" and not counterpart and not plural:
                     posted.append(code)
-                elif link == "B":
+                elif link == "B" or counterpart:
                     located.append(code)
                 elif cls != "city":
                     genitives.append(code)
             if cls not in ("agency.generic", "capital.of"):
                 link = ""
+        titled = bool(office_ids or organisation_span or not persons) or any(map(people.code_of, persons))
         codes, sure = self._resolve(adjectives, genitives, located, noted, persons, plural or joined, people)
         office = self._phrase(text, office_span)
         key = office_ids[0] if office_ids else ""
+        other = None
         if not codes and key and not plural and key in offices and (not persons or counterpart):
             codes, sure = (offices[key],), True
+            other = home if home != offices[key] else None
         domestic = office_ids or organisation_span or rule.endswith("delegation")
         if not codes and home and domestic and not counterpart and not plural:
             if not self.open_end.match(sentence.letters, last):
@@ -306,6 +312,8 @@ class Parties:
             plural,
             counterpart,
             tuple(posted),
+            other,
+            titled,
         )
 
     def _resolve(

@@ -7,7 +7,7 @@ the engagement that fits it best, if it can be one with every report in it, or e
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
 from mithaq import edtf
@@ -16,6 +16,7 @@ from mithaq.register.matching import Facts, affinity, block_of, codes_of, facts_
 from mithaq.register.names import name_words
 from mithaq.register.resolution import resolve
 
+_UNKNOWN_DAY = "9999-12-31"
 _VAGUE = ("none", "interval", "year", "season")
 
 
@@ -25,11 +26,12 @@ def consolidate(reports: Iterable[Report]) -> list[Engagement]:
     for report in reports:
         blocks[block_of(report)].append(report)
     engagements = [found for block in blocks.values() for found in consolidate_block(block)]
-    return sorted(engagements, key=chronology)
+    published = {report.document: report.published for block in blocks.values() for report in block}
+    return sorted(engagements, key=lambda found: (days_of(found, published), found.id))
 
 
 def consolidate_block(reports: Iterable[Report]) -> list[Engagement]:
-    """The engagements of the reports of one block."""
+    """The engagements of the reports of one block, by first publication."""
     groups = [[facts.report for facts in group] for group in _cluster(reports)]
     named = sorted(((_anchor(group), group) for group in groups), key=lambda pair: _publication(pair[0]))
     taken: set[str] = set()
@@ -41,15 +43,20 @@ def consolidate_block(reports: Iterable[Report]) -> list[Engagement]:
             twin += 1
         taken.add(known_as)
         engagements.append(resolve(known_as, sorted(group, key=_publication)))
-    return sorted(engagements, key=chronology)
+    return engagements
 
 
-def chronology(engagement: Engagement) -> tuple[str, str, str]:
-    """The key by which engagements are listed: first day, last day, id; the undated come last."""
-    if not engagement.when:
-        return ("9999-12-31", "9999-12-31", engagement.id)
-    first, last, _ = edtf.bounds(engagement.when)
-    return (first.isoformat(), last.isoformat(), engagement.id)
+def days_of(engagement: Engagement, published: Mapping[str, str | None]) -> tuple[str, str]:
+    """The first and last day by which an engagement is listed, as ISO days.
+
+    Args:
+        engagement: an undated one is listed by its first publication, and last of all if that is unknown.
+        published: days of publication by document.
+    """
+    when = engagement.when or next((day for d in engagement.documents if (day := published.get(d))), None)
+    if not when or not edtf.is_edtf(when):
+        return (_UNKNOWN_DAY, _UNKNOWN_DAY)
+    return (edtf.first_day(when).isoformat(), edtf.last_day(when).isoformat())
 
 
 def _cluster(reports: Iterable[Report]) -> list[list[Facts]]:

@@ -78,11 +78,13 @@ def affinity(a: Facts, b: Facts) -> int | None:
     """
     if a.report.document == b.report.document or not a.codes & b.codes:
         return None
-    persons = _compare_persons(a, b)
     near = _compare_dates(a, b)
-    place = _compare_places(a, b)
-    if persons is None or near is None:
+    if near is None:
         return None
+    persons = _compare_persons(a, b)
+    if persons is None:
+        return None
+    place = _compare_places(a, b)
     score = persons + near
     if _reversed(a, b):
         return score - 2 if persons and a.precision in _DAYS and b.precision in _DAYS else None

@@ -14,17 +14,15 @@ import msgspec
 from sqlalchemy import Connection, Engine, Row, delete, func, select
 
 import mithaq
-from mithaq import edtf
 from mithaq.errors import RegisterError
 from mithaq.records import Document, Event
 from mithaq.register import schema
-from mithaq.register.consolidation import consolidate_block
+from mithaq.register.consolidation import consolidate_block, days_of
 from mithaq.register.database import explained, open_database
 from mithaq.register.engagement import Engagement, Report
 from mithaq.register.matching import block_of
 from mithaq.register.names import words
 
-_UNKNOWN_DAY = "9999-12-31"
 _decode_event = msgspec.json.Decoder(Event).decode
 _decode_engagement = msgspec.json.Decoder(Engagement).decode
 
@@ -237,10 +235,7 @@ def _mark_stale(connection: Connection, blocks: set[str]) -> None:
 
 
 def _engagement_row(engagement: Engagement, block: str, published: dict[str, str | None]) -> dict[str, Any]:
-    when = engagement.when or next((published[d] for d in engagement.documents if published.get(d)), None)
-    first, last = _UNKNOWN_DAY, _UNKNOWN_DAY
-    if when and edtf.is_edtf(when):
-        first, last = edtf.first_day(when).isoformat(), edtf.last_day(when).isoformat()
+    first, last = days_of(engagement, published)
     return {
         "id": engagement.id,
         "block": block,

@@ -1,0 +1,134 @@
+"""Arabic grammar of number, dates in the manner of a country, and text of others made safe."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.errors import UsageError
+from mithaq.publish.dates import tell
+from mithaq.publish.names import Names
+from mithaq.publish.words import Words, clean
+
+ARABIC = Words("ar", "MAR")
+
+
+@pytest.mark.parametrize(
+    ("noun", "n", "expected"),
+    [
+        ("meetings", 0, "لا لقاءات"),
+        ("meetings", 1, "لقاء واحد"),
+        ("meetings", 2, "لقاءان"),
+        ("meetings", 3, "ثلاثة لقاءات"),
+        ("meetings", 10, "عشرة لقاءات"),
+        ("meetings", 11, "أحد عشر لقاءً"),
+        ("meetings", 26, "26 لقاءً"),
+        ("meetings", 99, "99 لقاءً"),
+        ("meetings", 100, "مئة لقاء"),
+        ("meetings", 103, "103 لقاءات"),
+        ("meetings", 111, "111 لقاءً"),
+        ("visits", 1, "زيارة واحدة"),
+        ("visits", 2, "زيارتان"),
+        ("visits", 3, "ثلاث زيارات"),
+        ("visits", 11, "إحدى عشرة زيارةً"),
+        ("visits", 100, "مئة زيارة"),
+        ("countries", 8, "ثماني دول"),
+        ("votes", 96, "96 صوتاً"),
+        ("documents", 22, "22 وثيقةً"),
+    ],
+)
+def test_counted_nouns(noun: str, n: int, expected: str) -> None:
+    assert ARABIC.count(noun, n) == expected
+
+
+def test_the_dual_has_its_case() -> None:
+    assert ARABIC.count("meetings", 2, oblique=True) == "لقاءين"
+    assert ARABIC.count("visits", 2, oblique=True) == "زيارتين"
+
+
+@pytest.mark.parametrize(
+    "noun",
+    [
+        "meetings",
+        "visits",
+        "calls",
+        "agreements",
+        "gatherings",
+        "operations",
+        "countries",
+        "bodies",
+        "documents",
+        "outlets",
+        "votes",
+        "engagements",
+    ],
+)
+@pytest.mark.parametrize("n", [0, 1, 2, 3, 10, 11, 12, 99, 100, 101, 102, 103, 1000, 12345])
+def test_every_noun_counts(noun: str, n: int) -> None:
+    for oblique in (False, True):
+        told = ARABIC.count(noun, n, oblique=oblique)
+        assert told
+        assert "{" not in told
+
+
+@pytest.mark.parametrize(
+    ("n", "expected"),
+    [
+        (1, "الأولى"),
+        (11, "الحادية عشرة"),
+        (20, "العشرين"),
+        (21, "الحادية والعشرين"),
+        (92, "الثانية والتسعين"),
+        (134, "رقم 134"),
+    ],
+)
+def test_ordinals_of_sessions(n: int, expected: str) -> None:
+    assert ARABIC.ordinal(n) == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("2024-11-20", "يوم 20 نونبر"),
+        ("2024-11-20~", "يوم 20 نونبر"),
+        ("2024-09-10/2024-09-11", "يومي 10 و11 شتنبر"),
+        ("2024-11-04/2024-11-07", "من 4 إلى 7 نونبر"),
+        ("2024-09-09~/2024-09-15~", "بين 9 و15 شتنبر"),
+        ("2024-06-28/2024-07-02", "من 28 يونيو إلى 2 يوليوز"),
+        ("2024-12-30/2025-01-02", "من 30 دجنبر 2024 إلى 2 يناير 2025"),
+        ("2024-09", "خلال شهر شتنبر"),
+        ("2025-11", "خلال شهر نونبر 2025"),
+        ("2024", "خلال سنة 2024"),
+        ("2024-23", "في خريف سنة 2024"),
+        ("2024-06/2024-08", "من 1 يونيو إلى 31 غشت"),
+        ("../2024-08-12", "إلى غاية 12 غشت 2024"),
+        ("2024-08-12/", "ابتداءً من 12 غشت 2024"),
+    ],
+)
+def test_dates(when: str, expected: str) -> None:
+    assert tell(when, ARABIC, year=2024) == expected
+
+
+def test_months_are_those_of_the_home_country() -> None:
+    assert Words("ar", "LBN").month(11) == "تشرين الثاني"
+    assert Words("ar", "EGY").month(11) == "نوفمبر"
+    assert Words("ar", "ESP").month(11) == "نوفمبر"
+
+
+def test_names() -> None:
+    names = Names(ARABIC)
+    assert names.country("ESP") == "إسبانيا"
+    assert names.country("XYZ") == "XYZ"
+    assert names.body("INTERPOL") == "الإنتربول"
+    assert names.body("NO-SUCH-BODY") == "NO-SUCH-BODY"
+    assert names.city("MAR", "Nowhere") == "\u2068Nowhere\u2069"
+
+
+def test_text_of_others_cannot_turn_a_line_round() -> None:
+    assert clean("a\u202eb\u2066c\x00d\n e") == "a b c d e"
+    assert ARABIC.isolate("<b>\u202eHammouchi") == "\u2068<b> Hammouchi\u2069"
+    assert ARABIC.isolate("حموشي") == "حموشي"
+
+
+def test_a_language_without_words_is_refused() -> None:
+    with pytest.raises(UsageError, match="found 'tlh'"):
+        Words("tlh")
