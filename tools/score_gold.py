@@ -19,20 +19,20 @@ from mithaq.errors import MithaqError
 from mithaq.insight.evaluation import Figures
 from mithaq.insight.gold import evaluate_files
 
-SHOWN = [
-    "kind.p",
-    "kind.r",
-    "kind.f1",
-    "stage",
-    "when",
-    "place_country",
-    "city",
-    "direction",
-    "agreement_action",
-    "person_recall",
-    "person_precision",
-    "topics",
-]
+SHOWN = {
+    "kind.p": "precision",
+    "kind.r": "recall",
+    "kind.f1": "F1",
+    "stage": "stage",
+    "when": "when",
+    "place_country": "country",
+    "city": "city",
+    "direction": "direction",
+    "agreement_action": "action",
+    "person_recall": "persons r",
+    "person_precision": "persons p",
+    "topics": "topics",
+}
 
 
 def main() -> int:
@@ -48,7 +48,7 @@ def main() -> int:
     ]
     if not names:
         broken.append(f"{options.folder}: holds no *.gold.jsonl")
-    print(f"{'':<8}" + "".join(f"{name.split('.')[-1][:10]:>11}" for name in SHOWN) + f"{'false alarms':>14}")
+    print(f"{'':<8}" + "".join(f"{name:>11}" for name in SHOWN.values()) + f"{'false alarms':>14}")
     for name in names:
         figures, _, _ = evaluate_files(
             options.folder / f"{name}.gold.jsonl",

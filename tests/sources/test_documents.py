@@ -163,6 +163,7 @@ def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, says: str) -
         (b'{"text": "a", "published": "20240101"}', "found '20240101'"),
         (b'{"text": "a", "published": "2024-01-01T10:00"}', "a day such as 2024-12-31"),
         ('{"text": "a", "published": "٢٠٢٤-٠١-٠١"}'.encode(), "a day such as 2024-12-31"),
+        (b'{"text": "a", "published": "0224-01-01"}', "found '0224-01-01'"),
         (b'{"text": "a", "published": 2024}', "a string as `published`"),
         (b'{"text": "a", "home": "Morocco"}', "a country code of three letters"),
         (b'{"text": "a", "home": "mar"}', "a country code of three letters"),

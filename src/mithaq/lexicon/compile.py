@@ -22,7 +22,7 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
-FORMAT = 3
+FORMAT = 4
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 FIRST_LETTER = 0x100
 OTHER, NUMBER = "o", "n"
@@ -81,7 +81,7 @@ class Lexicon:
         clean = script.clean(token)
         if not clean:
             return ""
-        if clean[0].isdecimal():
+        if clean[0].isdecimal() and ("+" not in clean or clean not in self.stems):
             return NUMBER
         best, best_cost = "", None
         for prefix, codes, least in script.prefixes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mithaq.lexicon import Lexicon
 from mithaq.reading.confidence import Confidence
 from mithaq.reading.context import Act, Context, Memory
-from mithaq.reading.dates import Clock, Dates
+from mithaq.reading.dates import Clock, Dates, Found
 from mithaq.reading.figures import Figure, Figures, belongs
 from mithaq.reading.frames import Frames
 from mithaq.lexicon.grammar import Letters, any_of
@@ -13,11 +13,12 @@ from mithaq.reading.merge import link, merge
 from mithaq.reading.names import Names, People
 from mithaq.reading.parties import Mention, Parties, Spot
 from mithaq.reading.text import Memory as Words
-from mithaq.reading.text import Sentence, Text, read_words, split_sentences
+from mithaq.reading.text import Item, Sentence, Text, read_words, split_sentences
 from mithaq.records import Document
 
 LONGEST_SENTENCE = 400
 _INTRODUCING = "office*|official*|rank|envoy|present|accompany"  # who is who, and who was there
+_SAME_MONTH = 4  # words of "in the same month" without a name in brackets
 _FIGURED = ("gathering", "election", "mandate")
 
 
@@ -76,11 +77,16 @@ class Cascade:
         memory = Memory(document.home)
         acts: list[Act] = []
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
+            for item in sentence.items:
+                if isinstance(item.known, Found) and _names_anew(item.known, item):
+                    _date_back(acts, item.known.edtf, sentence.number)
+                elif isinstance(item.known, Found) and item.known.edtf.isdigit():
+                    memory.year = item.known.edtf
             if self.frames.triggers.search(sentence.letters):
                 for readings in self.frames.draft(text, sentence):
                     for draft in readings:
                         act = self.context.act(
-                            text, sentence, draft, memory, published=document.published, lead=sentence.number < 3
+                            text, sentence, draft, memory, published=document.published, lead=sentence.number < 5
                         )
                         if act:
                             acts.append(act)
@@ -97,6 +103,19 @@ class Cascade:
                     memory.subject = item.known
                     break
         return acts
+
+
+def _names_anew(found: Found, item: Item) -> bool:
+    """Whether "in the same month" names the month in brackets: then nothing before had named it."""
+    return ".same" in found.rule and item.end - item.start > _SAME_MONTH
+
+
+def _date_back(acts: list[Act], when: str, sentence: int) -> None:
+    """Date what was told just before "in the same month (September)": the bracket names the month of both."""
+    for place in range(len(acts) - 1, -1, -1):
+        if acts[place].dated or acts[place].sentence < sentence - 1:
+            break
+        acts[place] = acts[place]._replace(when=when, dated=True)
 
 
 def _attach(acts: list[Act], figures: list[Figure]) -> list[Act]:

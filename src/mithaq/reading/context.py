@@ -15,6 +15,7 @@ from mithaq.reading.text import Sentence, Text
 MARGINS = ".sidelines"  # rules of gatherings attended by those who meet in their margins
 
 
+_NEAR = 6  # items between a trigger and a date that is its own
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 
 
@@ -47,7 +48,7 @@ class Act(NamedTuple):
 
 
 class Memory:
-    """What the document has told so far: the party, the pair and the body spoken of last, the last date."""
+    """What the document has told so far: the party, the pair and the body spoken of last, and when what was between whom."""
 
     def __init__(self, home: str | None) -> None:
         self.home = home
@@ -55,7 +56,8 @@ class Memory:
         self.pair: tuple[str, ...] = ()
         self.pair_sentence = 0
         self.bloc: Spot | None = None
-        self.when: str | None = None
+        self.when: dict[tuple[frozenset[str], bool], tuple[str, int]] = {}
+        self.year: str | None = None
 
 
 class Context:
@@ -74,6 +76,7 @@ class Context:
         self.international = set(letters.of("gather.strong|international.mark"))
         self.instrument = set(letters.of("instrument.*"))
         self.sport = set(letters.of("sport"))
+        self.elsewhen = set(letters.of("after"))
         self.own_place = set(letters.of("own.place"))
         self.verbs = set(letters.of("receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
@@ -120,7 +123,9 @@ class Context:
         if kind == "meeting" and self._near(sentence, draft, self.call_mark):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
-        when, dated = self._when(sentence, draft, memory, published, planned=stage == "planned")
+        when, dated = self._when(
+            sentence, draft, memory, published, frozenset(codes), planned=stage == "planned", lead=lead
+        )
         if stage == "held" and when and published and when[:10].rstrip("~") > published and len(when) >= 10:
             stage = "planned"
         country, city = self._where(sentence, draft, kind, parties)
@@ -282,7 +287,15 @@ class Context:
         return any(letter in wanted for letter in sentence.letters[first : last + 2])
 
     def _when(
-        self, sentence: Sentence, draft: Draft, memory: Memory, published: str | None, *, planned: bool
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        memory: Memory,
+        published: str | None,
+        codes: frozenset[str],
+        *,
+        planned: bool,
+        lead: bool,
     ) -> tuple[str | None, bool]:
         best, best_cost = None, 99
         for place, item in enumerate(sentence.items):
@@ -292,15 +305,24 @@ class Context:
             cost = abs(away) + (4 if away < 0 and place < draft.span[0] else 0)
             between = sentence.letters[min(place, draft.trigger) + 1 : max(place, draft.trigger)]
             cost += 10 * sum(letter in self.verbs for letter in between)
+            cost += 12 * sum(letter in self.elsewhen for letter in between)
             if cost < best_cost:
                 best = item.known.coming if planned and item.known.coming else item.known.edtf
                 best_cost = cost
+        told = memory.when.get((codes, planned))
+        if told and told[1] == sentence.number and best_cost > _NEAR:
+            return told[0], True
         if best and best_cost < 30:
-            memory.when = best
+            memory.when[codes, planned] = (best, sentence.number)
             return best, True
-        if memory.when:
-            return memory.when, False
-        if published:
+        if told:
+            return told[0], False
+        latest = max((number for _, number in memory.when.values()), default=-1)
+        if latest == sentence.number:
+            return next(when for when, number in memory.when.values() if number == latest), False
+        if memory.year and not planned:
+            return memory.year, False
+        if published and lead and not planned:
             return f"{published}~", False
         return None, False
 

@@ -16,6 +16,7 @@ from mithaq.records import Document
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LETTER = re.compile("[^\\W\\d_\u0640]")  # U+0640 only stretches a word
+_YEARS = range(1900, 2101)  # others are slips of the pen
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{3}", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
@@ -61,8 +62,7 @@ def check_text(text: str, name: str, *, needs_letters: bool) -> None:
 def check_day(published: str) -> None:
     """Refuse a day of publication that is none."""
     try:
-        if _DAY.fullmatch(published):
-            date.fromisoformat(published)
+        if _DAY.fullmatch(published) and date.fromisoformat(published).year in _YEARS:
             return
     except ValueError:
         pass
