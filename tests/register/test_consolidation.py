@@ -294,5 +294,7 @@ def test_order_does_not_matter_to_reports_that_nearly_agree(
 
 @pytest.mark.parametrize("when", ["0001", "0001-01-01", "9999-12-31", "../2024", "2024/..", "1990/2024"])
 def test_the_ends_of_time_do_no_harm(report: Make, when: str) -> None:
-    told = consolidate([report(name, "gathering", "MAR", "TUR", when=when, where="TUR/Ankara") for name in "ab"])
+    told = consolidate(
+        [report(name, "gathering", "MAR", "TUR", when=when, where="TUR/Ankara") for name in "ab"]
+    )
     assert sum(len(engagement.reports) for engagement in told) == 2

@@ -259,6 +259,7 @@ class _Page:
                 engagements=self.words.count("engagements", person.engagements),
             )
             for person in self.year.persons[:_PERSONS_SHOWN]
+            if person.engagements > 1
         ]
         return self.words.say("persons-about", list=self.words.join(told)) if told else None
 

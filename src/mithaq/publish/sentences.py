@@ -52,13 +52,15 @@ class Sentences:
         place = self.place(engagement)
         told = engagement.when
         when = tell(told, self.words, year=self.year) if told and edtf.is_edtf(told) else None
-        return self.words.say(
+        sentence = self.words.say(
             "sentence",
             core=core,
             at="" if place_is_told or not place else self._at(engagement, place),
             on=self.words.say("on", date=when) if when else "",
             more=self._more(engagement),
         )
+        comma = self.words.say("apposition-end")
+        return sentence.replace(comma * 2, comma).replace(f"{comma}.", ".")
 
     def conflicts(self, engagement: Engagement) -> list[str]:
         """A sentence on each point in which documents differ."""
@@ -246,7 +248,10 @@ class Sentences:
         if not told:
             return self.words.say("party-officials", country=name)
         joined = self.words.join(dict.fromkeys(told))
-        return joined if code == self.home else self.words.say("party-of", who=joined, country=name)
+        if code != self.home:
+            return self.words.say("party-of", who=joined, country=name)
+        is_apposed = any(party.person and party.office for party in shown)
+        return joined + self.words.say("apposition-end") if is_apposed else joined
 
     def _person(self, party: Party) -> str:
         name = self.full.get((party.code or "", party.person or ""), party.person)

@@ -3,6 +3,8 @@
 # what has cases is written in the oblique.
 
 party-office = { $person }، { $office }
+# After an office told of a person, before what follows; before another sign of its kind it falls away.
+apposition-end = ،
 party-of = { $who } ({ $country })
 party-officials = مسؤولين من { $country }
 party-candidate = مرشح { $country }

@@ -26,7 +26,7 @@ def test_a_visit(engagement: Make) -> None:
         when="2024-09-10/2024-09-11",
         where=Place(country="TUR"),
     )
-    expected = "قادت زيارةٌ عبد اللطيف حموشي، المدير العام للأمن الوطني إلى تركيا، يومي 10 و11 شتنبر."
+    expected = "قادت زيارةٌ عبد اللطيف حموشي، المدير العام للأمن الوطني، إلى تركيا، يومي 10 و11 شتنبر."
     assert SENTENCES.compose(told) == expected
 
 
@@ -119,3 +119,23 @@ def test_every_kind_and_stage_has_its_sentence(engagement: Make, kind: str, stag
 def test_planned_is_told_as_planned(engagement: Make) -> None:
     told = engagement("visit", ("MAR", "guest"), ("GBR", "host"), stage="planned", when="2024-23")
     assert SENTENCES.compose(told) == "أُعلن عن زيارة مسؤولين من المغرب إلى المملكة المتحدة، في خريف سنة 2024."
+
+
+def test_offices_stand_between_commas(engagement: Make) -> None:
+    told = engagement(
+        "meeting",
+        ("MAR", None, "عبد اللطيف حموشي", "المدير العام للأمن الوطني"),
+        ("BEL", None, "فرانسيسكا بوستين", "المديرة العامة لأمن الدولة"),
+        when="2024-11-20",
+    )
+    expected = (
+        "جرى لقاء بين عبد اللطيف حموشي، المدير العام للأمن الوطني، "
+        "وفرانسيسكا بوستين، المديرة العامة لأمن الدولة (بلجيكا)، يوم 20 نونبر."
+    )
+    assert SENTENCES.compose(told) == expected
+    alone = engagement(
+        "gathering", ("MAR", None, "عبد اللطيف حموشي", "المدير العام"), ("ESP", "host"), when="2024-01"
+    )
+    assert SENTENCES.compose(alone).startswith(
+        "سُجّلت مشاركة عبد اللطيف حموشي، المدير العام، في ملتقى من تنظيم إسبانيا،"
+    )
