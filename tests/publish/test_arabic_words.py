@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mithaq.errors import UsageError
+from mithaq.lexicon import Row
 from mithaq.publish.dates import tell
-from mithaq.publish.names import Names
+from mithaq.publish.names import Names, choose_forms
 from mithaq.publish.words import Words, clean
 
 ARABIC = Words("ar", "MAR")
@@ -119,8 +120,21 @@ def test_names() -> None:
     assert names.country("ESP") == "إسبانيا"
     assert names.country("XYZ") == "XYZ"
     assert names.body("INTERPOL") == "الإنتربول"
+    assert names.city("MAR", "Casablanca") == "الدار البيضاء"
     assert names.body("NO-SUCH-BODY") == "NO-SUCH-BODY"
     assert names.city("MAR", "Nowhere") == "\u2068Nowhere\u2069"
+
+
+def test_the_shortest_common_form_is_shown() -> None:
+    rows = [
+        Row("اسطنبول", "city", "TUR/Istanbul", "", "", 2),
+        Row("إسطنبول", "city", "TUR/Istanbul", "", "", 3),
+        Row("إستانبول", "city", "TUR/Istanbul", "", "", 4),
+        Row("Istanbul", "city", "TUR/Istanbul", "", "", 5),
+        Row("كان", "city", "FRA/Caen", "", "ambiguous", 6),
+        Row("مدينة كان", "city", "FRA/Caen", "", "", 7),
+    ]
+    assert choose_forms(rows, in_rtl=True) == {"TUR/Istanbul": "إسطنبول", "FRA/Caen": "مدينة كان"}
 
 
 def test_text_of_others_cannot_turn_a_line_round() -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from mithaq.lexicon import read_table
+from mithaq.lexicon import Row, read_table
 from mithaq.publish.words import Words, alpha2, is_rtl
 
-_PARTS_OF_A_CITY = 2
+_NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
 
 
 class Names:
@@ -40,23 +42,33 @@ class Names:
 
     def city(self, country: str | None, city: str) -> str:
         """The name of a city by its country and its English name."""
+        message = _NOT_IN_IDS.sub("-", f"city-{country}-{city}")
+        if message in self._words:
+            return self._words.say(message)
         known = _names(self._words.lang, "cities")
         return known.get(f"{country}/{city}") or self._words.isolate(city)
 
 
+def choose_forms(rows: Iterable[Row], *, in_rtl: bool, least_words: int = 1) -> dict[str, str]:
+    """From each value of a table of the language pack to the form shown for it: the shortest common one.
+
+    Args:
+        rows: forms of names; an ambiguous or regional one is taken only where there is no other.
+        in_rtl: whether the language is written from right to left: acronyms in another script come last.
+        least_words: a form of fewer words is taken to be short for the name.
+    """
+    forms: dict[str, list[tuple[bool, bool, int, str]]] = defaultdict(list)
+    for row in rows:
+        is_foreign = is_rtl(row.form) != in_rtl
+        is_second = "ambiguous" in row.note or bool(row.region) or len(row.form.split()) < least_words
+        forms[row.value].append((is_foreign, is_second, len(row.form), row.form))
+    return {value: min(found)[-1] for value, found in forms.items()}
+
+
 @cache
 def _names(lang: str, table: str) -> dict[str, str]:
-    """From a value of a table of the language pack to the form shown for it."""
     path = Path(str(files("mithaq"))) / "languages" / lang / f"{table}.tsv"
     if not path.is_file():
         return {}
     rows, _ = read_table(path)
-    forms: dict[str, list[tuple[bool, bool, int, str]]] = defaultdict(list)
-    right_to_left = Words(lang).is_rtl
-    for row in rows:
-        is_common = "ambiguous" not in row.note and not row.region
-        is_own_script = is_rtl(row.form) == right_to_left
-        # A form of two words and more is a name; one word is short for it.
-        is_short = table == "bodies" and len(row.form.split()) < _PARTS_OF_A_CITY
-        forms[row.value].append((not is_own_script, not is_common or is_short, len(row.form), row.form))
-    return {value: min(found)[-1] for value, found in forms.items()}
+    return choose_forms(rows, in_rtl=Words(lang).is_rtl, least_words=2 if table == "bodies" else 1)

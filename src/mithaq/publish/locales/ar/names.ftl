@@ -9,6 +9,9 @@ country-HKG = هونغ كونغ
 country-MAC = ماكاو
 country-MMR = ميانمار
 
+city-MAR-Casablanca = الدار البيضاء
+city-ARE-Abu-Dhabi = أبوظبي
+
 body-INTERPOL = الإنتربول
 body-EUROPOL = اليوروبول
 body-AFRIPOL = الأفريبول
