@@ -22,10 +22,11 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
-FORMAT = 4
+FORMAT = 6
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 FIRST_LETTER = 0x100
 OTHER, NUMBER = "o", "n"
+_VERB = ".verb"
 
 
 def data_folder() -> Path:
@@ -56,6 +57,7 @@ class Lexicon:
         self.shapes: dict[str, str] = {}
         self.stems: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.suffixable: set[str] = set()
+        self.articled: set[str] = set()
         self.senses: list[tuple[Sense, ...]] = []
         self.letters: list[str] = []
         self.rules: dict[str, dict[str, Any]] = {}
@@ -94,10 +96,13 @@ class Lexicon:
                 core = rest[: len(rest) - len(suffix)] if suffix else rest
                 if len(core) < (max(least, 2) if suffix else least):
                     continue
-                for candidate in self._spellings(core, bool(suffix), self._articled(prefix)):
+                article = self._articled(prefix)
+                for candidate in self._spellings(core, bool(suffix), article):
                     key = candidate.translate(script.fold)
                     if suffix and key not in self.suffixable:
                         continue
+                    if article and key not in self.articled and candidate is core:
+                        continue  # a verb has no article
                     for code, spellings in self.stems.get(key, ()):
                         level = self._distance(candidate, spellings)
                         clitics = len(codes) + len(suffix_codes) + (0.5 if prefix and not codes else 0)
@@ -283,6 +288,8 @@ class _Compiler:
         self.plain.setdefault(f"{key}\t{group}", set()).add(shape or "")
         if row.cls not in self.no_suffix:
             self.lexicon.suffixable.add(key)
+        if inner or not row.cls.endswith(_VERB):
+            self.lexicon.articled.add(key)
 
     def _give_codes(self) -> None:
         place = 0
@@ -314,7 +321,8 @@ class _Compiler:
         for pattern in ordered:
             senses = sorted(patterns[pattern], key=lambda sense: (self.order[sense.cls], sense.value))
             self.lexicon.senses.append(tuple(senses))
-            self.lexicon.letters.append(self.lexicon.class_letters[senses[0].cls])
+            cls = senses[0].cls
+            self.lexicon.letters.append(self.shapes.get(cls) or self.lexicon.class_letters[cls])
         self.lexicon.automaton_bytes = daachorse.CharwiseDoubleArrayAhoCorasick(
             ordered, daachorse.MATCH_KIND_LEFTMOST_LONGEST
         ).serialize()

@@ -19,6 +19,7 @@ from mithaq.records import Document
 LONGEST_SENTENCE = 400
 _INTRODUCING = "office*|official*|rank|envoy|present|accompany"  # who is who, and who was there
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
+_ATTENDED = ("meeting", "gathering", "visit")
 _FIGURED = ("gathering", "election", "mandate")
 
 
@@ -47,21 +48,21 @@ class Cascade:
         self.context = Context(lexicon, letters)
         self.confidence = Confidence(lexicon.rules.get("confidence", {}))
         self.wanted = any_of(self.frames.wanted + letters.of(_INTRODUCING))
-        self.present = any_of(letters.of("present|accompany"))
+        self.present = any_of(letters.of("present|accompany|attend.verb"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
-        text, sentences = self.parse(document)
-        acts = link(merge(self._acts(text, sentences, document)))
+        text, sentences, people = self.parse(document)
+        acts = link(merge(self._acts(text, sentences, people, document)))
         if any(act.kind in _FIGURED for act in acts):
             acts = _attach(acts, [figure for sentence in sentences for figure in self.figures.find(text, sentence)])
         return text, acts
 
-    def parse(self, document: Document) -> tuple[Text, list[Sentence]]:
+    def parse(self, document: Document) -> tuple[Text, list[Sentence], People]:
         """The sentences of a document with dates, persons, parties and places found; none where no trigger is."""
         text = read_words(document.full_text, self.words, self.lexicon)
         if not self.frames.triggers.search(text.letters):
-            return text, []
+            return text, [], People()
         title_length = len(document.title) if document.title else 0
         sentences = split_sentences(text, title_length, LONGEST_SENTENCE, self.wanted)
         people = People()
@@ -71,10 +72,10 @@ class Cascade:
             self.dates.find(text, sentence, clock)
             self.names.find(text, sentence, people)
             self.parties.find(text, sentence, people, offices, document.home)
-        return text, sentences
+        return text, sentences, people
 
-    def _acts(self, text: Text, sentences: list[Sentence], document: Document) -> list[Act]:
-        memory = Memory(document.home)
+    def _acts(self, text: Text, sentences: list[Sentence], people: People, document: Document) -> list[Act]:
+        memory = Memory(document.home, people)
         acts: list[Act] = []
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
             for item in sentence.items:
@@ -94,7 +95,9 @@ class Cascade:
                                 memory.pair, memory.pair_sentence = tuple(sorted(act.codes)), sentence.number
                             break
             if acts and self.present.search(sentence.letters):
-                acts[-1] = self.context.attended(sentence, acts[-1])
+                place = next((at for at in range(len(acts) - 1, -1, -1) if acts[at].kind in _ATTENDED), None)
+                if place is not None:
+                    acts[place] = self.context.attended(sentence, acts[place])
             for item in sentence.items:
                 if isinstance(item.known, Spot) and item.known.rule.endswith("bloc"):
                     memory.bloc = item.known

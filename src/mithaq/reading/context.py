@@ -8,6 +8,7 @@ from mithaq.lexicon import Lexicon
 from mithaq.reading.dates import Found
 from mithaq.reading.frames import HOME, PAIR, Draft
 from mithaq.lexicon.grammar import BUILT, Letters
+from mithaq.reading.names import People
 from mithaq.reading.parties import Mention, Spot
 from mithaq.reading.text import Sentence, Text
 
@@ -15,6 +16,7 @@ from mithaq.reading.text import Sentence, Text
 MARGINS = ".sidelines"  # rules of gatherings attended by those who meet in their margins
 
 
+HELD = ".held"  # a person who is known only as the holder of the office that is named
 _NEAR = 6  # items between a trigger and a date that is its own
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 
@@ -50,8 +52,9 @@ class Act(NamedTuple):
 class Memory:
     """What the document has told so far: the party, the pair and the body spoken of last, and when what was between whom."""
 
-    def __init__(self, home: str | None) -> None:
+    def __init__(self, home: str | None, people: People) -> None:
         self.home = home
+        self.people = people
         self.subject: Mention | None = None
         self.pair: tuple[str, ...] = ()
         self.pair_sentence = 0
@@ -81,6 +84,7 @@ class Context:
         self.verbs = set(letters.of("receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
         self.present = set(letters.of("present|accompany"))
+        self.by = set(letters.of("by"))
         self.place = BUILT["place"]
         self.goal = BUILT["goal"]
         self.topic = letters.of("topic")
@@ -159,19 +163,22 @@ class Context:
 
         "From the American side" says whose officials the next ones are.
         """
-        if act.kind not in ("meeting", "gathering", "visit") or act.sentence > sentence.number:
+        if act.sentence > sentence.number:
             return act
         roles = {code: role for code, role, _ in act.parties}
         side: str | None = None
         begun = False
         added = []
-        for letter, item in zip(sentence.letters, sentence.items, strict=True):
-            begun = begun or letter in self.present
+        for place, (letter, item) in enumerate(zip(sentence.letters, sentence.items, strict=True)):
             known = item.known
+            begun = begun or letter in self.present or isinstance(known, Mention) and known.side
+            if isinstance(known, Spot) and sentence.letters[max(0, place - 1)] in self.by:
+                side, begun = known.countries[0], True
             if not begun or not isinstance(known, Mention) or item.start < act.end and act.sentence == sentence.number:
                 continue
-            if not known.persons:
+            if known.side or not known.persons:
                 side = known.codes[0] if known.sure and len(known.codes) == 1 else side
+            if not known.persons:
                 continue
             code = known.codes[0] if known.codes and known.sure else side or (known.codes[0] if known.codes else None)
             if code in roles:
@@ -233,6 +240,8 @@ class Context:
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
                 if kind == "mandate" and isinstance(mention, Mention):
                     parties += [(code, "forum", None) for code in mention.posted]
+                if isinstance(mention, Mention):
+                    mention = _with_holder(mention, memory.people)
                 parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
         return parties
 
@@ -356,6 +365,17 @@ class Context:
 
 def _codes(mention: Mention | Spot) -> tuple[str, ...]:
     return mention.codes if isinstance(mention, Mention) else mention.countries
+
+
+def _with_holder(mention: Mention, people: People) -> Mention:
+    """A mention by office alone with the person whom the document names in that office."""
+    if mention.persons or mention.plural or len(mention.codes) != 1:
+        return mention
+    for office in mention.office_ids:
+        holder = people.holder(office, mention.codes[0])
+        if holder:
+            return mention._replace(persons=(holder,), rule=mention.rule + HELD)
+    return mention
 
 
 def _role(kind: str, role: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.edtf import overlaps
-from mithaq.reading.context import MARGINS, Act
+from mithaq.reading.context import HELD, MARGINS, Act
 
 _WEAK = ".agreement.between"
 
@@ -118,7 +118,10 @@ def _told_apart(known: Act, act: Act) -> bool:
 
 def _keys(act: Act, code: str) -> list[set[str]]:
     return [
-        set(person.key) for own, _, mention in act.parties if own == code and mention for person in mention.persons
+        set(person.key)
+        for own, _, mention in act.parties
+        if own == code and mention and not mention.rule.endswith(HELD)
+        for person in mention.persons
     ]
 
 

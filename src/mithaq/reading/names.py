@@ -27,6 +27,7 @@ class People:
     def __init__(self) -> None:
         self.by_surname: dict[str, Person] = {}
         self.codes: dict[tuple[str, ...], str] = {}
+        self.holders: dict[tuple[str, str], set[Person]] = {}
 
     def met(self, person: Person) -> None:
         """Remember a full name under its last word, and the person's code when it is known."""
@@ -38,6 +39,17 @@ class People:
     def code_of(self, person: Person) -> str | None:
         """The country or body of a person: their own, or that of a fuller mention."""
         return person.code or self.codes.get(person.key) or self.codes.get(person.key[-1:])
+
+    def holds(self, person: Person, office: str, code: str) -> None:
+        """Remember who holds an office of a country or body."""
+        self.holders.setdefault((office, code), set()).add(person)
+
+    def holder(self, office: str, code: str) -> Person | None:
+        """Who holds an office, where the document names one person in it, by the fullest name."""
+        found = sorted(self.holders.get((office, code), ()), key=lambda person: (-len(person.key), person.name))
+        if found and all(set(person.key) <= set(found[0].key) for person in found[1:]):
+            return found[0]
+        return None
 
     def place(self, person: Person, code: str) -> None:
         """Remember whose official a person is."""

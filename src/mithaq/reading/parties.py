@@ -18,7 +18,8 @@ class Mention(NamedTuple):
 
     `codes` are alpha-3 codes or acronyms; `sure` is false where the code is only that of the source's home;
     `posted` is where an envoy is sent, `other` the home where the code was taken from an earlier bearer of the
-    office; `titled` is false for a person who is told only by a name and a nation.
+    office; `titled` is false for a person who is told only by a name and a nation; `side` is true for "from the
+    Turkish side", after which others of that side may follow.
     """
 
     codes: tuple[str, ...]
@@ -35,6 +36,7 @@ class Mention(NamedTuple):
     posted: tuple[str, ...] = ()
     other: str | None = None
     titled: bool = True
+    side: bool = False
 
 
 class Spot(NamedTuple):
@@ -68,6 +70,10 @@ class Parties:
         self.links = set(letters.of("in|at|to|from|capital.of"))
         self.visit = set(letters.of("visit.verb"))
         self.honorific = set(letters.of("honorific"))
+        self.inside = set(letters.of("in|clitic.in"))
+        self.envoys = set(letters.of("envoy"))
+        self.nations = set(letters.of("country|seat|home|body|demonym*|body.adjective"))
+        self.bare = set(letters.of("word|unknown"))
         self.triggers = any_of(
             letters.of(
                 "office*|rank|envoy|honorific|person|agency*|country|seat|body|city|delegation|demonym*|anaphor.office|home|"
@@ -89,7 +95,7 @@ class Parties:
             for place in range(start, min(found.start() + 1, len(letters))):
                 for rule, builds, pattern in self.rules:
                     match = pattern.regex.match(letters, place)
-                    if match and match.end() > place:
+                    if match and match.end() > place and self._holds(text, sentence, match, rule):
                         best = (match, rule, builds, pattern)
                         break
                 if best:
@@ -99,8 +105,11 @@ class Parties:
                 continue
             match, rule, builds, pattern = best
             first, last = match.span()
-            if builds == "party" and self._is_destination(letters, first, last):
-                last -= 1
+            if builds == "party":
+                if self._is_destination(letters, first, last):
+                    last -= 1
+                elif self._is_venue(letters, first, last):
+                    last -= 2
             if builds in ("party", "style"):
                 for mention, begin, end in self._mentions(text, sentence, first, last, rule, people, offices, home):
                     letter = BUILT["parties" if len(mention.codes) > 1 else builds]
@@ -121,6 +130,33 @@ class Parties:
             and letters[last - 2] not in self.links
             and not self.visit.isdisjoint(letters[max(0, first - 2) : first])
         )
+
+    def _is_venue(self, letters: str, first: int, last: int) -> bool:
+        """Whether the place at the end of a title is where its bearer was: "their ministers of the Gulf in Qatar"."""
+        return (
+            last - first > 3
+            and letters[last - 2] in self.inside
+            and letters[last - 1] in self.nations
+            and self.envoys.isdisjoint(letters[first:last])
+            and not self.nations.isdisjoint(letters[first : last - 2])
+        )
+
+    def _holds(self, text: Text, sentence: Sentence, match: re.Match[str], rule: str) -> bool:
+        """Whether what stands between an office and a name is of the office: no bare word after an article.
+
+        "The director of the office of press X", but not "The King greets X".
+        """
+        if not rule.endswith(".titled-far"):
+            return True
+        script = self.lexicon.script
+        for place in range(match.start(), match.end() - 1):
+            item, after = sentence.items[place], sentence.items[place + 1]
+            if sentence.letters[place + 1] not in self.bare:
+                continue
+            word, following = script.clean(text.tokens[item.end - 1]), script.clean(text.tokens[after.start])
+            if word.startswith(tuple(script.articles)) and not following.startswith(tuple(script.articles)):
+                return False
+        return True
 
     def home_of(self, home: str | None) -> str | None:
         """What "the Kingdom" means to a source of a country."""
@@ -238,7 +274,7 @@ class Parties:
         office_span: list[int] = []
         organisation_span: list[int] = []
         posted: list[str] = []
-        plural = counterpart = joined = False
+        plural = counterpart = joined = side = False
         link = ""
         for place in range(first, last):
             item = sentence.items[place]
@@ -266,6 +302,7 @@ class Parties:
                 continue
             if cls == "counterpart":
                 counterpart = True
+            side = side or cls == "side"
             if cls in ("agency", "agency.generic"):
                 organisation_span += [item.start, item.end]
             code = self._code(cls, sense.value, home)
@@ -296,6 +333,9 @@ class Parties:
         if codes and sure and not plural:
             for person in persons:
                 people.place(person, codes[0])
+            if persons and not side:
+                for office_id in office_ids:
+                    people.holds(persons[0], office_id, codes[0])
             if key:
                 offices[key] = codes[0]
         items = sentence.items
@@ -314,6 +354,7 @@ class Parties:
             tuple(posted),
             other,
             titled,
+            side,
         )
 
     def _resolve(

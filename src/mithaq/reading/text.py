@@ -17,6 +17,7 @@ from mithaq.lexicon.compile import Sense
 MOST_REMEMBERED = 200_000
 _STEM = re.compile("[^\x00-\xff]")
 _END = re.compile("[.\n]")
+_SHORT = "uovy"
 
 
 class Item(NamedTuple):
@@ -173,7 +174,7 @@ def split_sentences(text: Text, title_length: int, longest: int, wanted: re.Patt
     start = 0
     for found in _END.finditer(letters):
         place = found.start()
-        if letters[place] == "." and place > start and letters[place - 1] in "uo" and _is_initial(text, place - 1):
+        if letters[place] == "." and place > start and letters[place - 1] in _SHORT and _is_initial(text, place - 1):
             continue
         spans += _cut(start, place, longest)
         start = place + 1
@@ -197,5 +198,6 @@ def _cut(start: int, end: int, longest: int) -> list[tuple[int, int]]:
 
 def _is_initial(text: Text, place: int) -> bool:
     """Whether a letter of the string stands for a token of one letter, as in "D. Musaed"."""
-    item = text.items(place, place + 1)[0]
-    return len(text.tokens[item.start]) == 1 and text.tokens[item.start].isalpha()
+    token = text.tokens[text.items(place, place + 1)[0].start]
+    clitics = {prefix for prefix, codes, _ in text.lexicon.script.prefixes if codes}
+    return token.isalpha() and (len(token) == 1 or len(token) == 2 and token[0] in clitics)
