@@ -22,7 +22,7 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
-FORMAT = 6
+FORMAT = 7
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 FIRST_LETTER = 0x100
 OTHER, NUMBER = "o", "n"
@@ -123,7 +123,7 @@ class Lexicon:
     def _spellings(self, core: str, before_suffix: bool, article: str) -> list[str]:
         found = [core]
         if article and article + core in self.script.inseparable:
-            found.append(article + core)
+            found.insert(0, article + core)
         if before_suffix:
             found += [
                 core[: len(core) - len(left)] + right
@@ -240,9 +240,10 @@ class _Compiler:
         """Give every stem its code, then turn every form into a pattern of codes."""
         forms: list[tuple[list[str], Row]] = []
         for row in sorted(rows, key=lambda row: (row.form, self.order[row.cls], row.value)):
+            forms_of_row = self.script.inflect(row.form, row.cls)
             if row.cls in self.whole:
-                self.script.inseparable |= {row.form}
-            for form in self.script.inflect(row.form, row.cls):
+                self.script.inseparable |= {row.form, *forms_of_row}
+            for form in forms_of_row:
                 words = [self.script.clean(word) for word in re.findall(self.script.token, form)]
                 forms.append((words, row))
         weightless = list(self.shapes)[-1]
@@ -309,7 +310,7 @@ class _Compiler:
 
     def _build(self, forms: list[tuple[list[str], Row]]) -> None:
         patterns: dict[str, list[Sense]] = {}
-        shapes = set(self.shapes.values())
+        shapes = set(self.shapes.values()) | {shape for _, shape in self.script.shapes}
         for words, row in forms:
             pattern = "".join(map(self.lexicon.analyse, words))
             if pattern in shapes or not pattern:

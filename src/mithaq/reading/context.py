@@ -310,6 +310,8 @@ class Context:
         for place, item in enumerate(sentence.items):
             if not isinstance(item.known, Found):
                 continue
+            if planned and published and not item.known.coming and item.known.edtf[:10].rstrip("~") < published[: len(item.known.edtf.rstrip("~"))]:
+                continue  # what is to come has no date that is past
             away = place - draft.trigger
             cost = abs(away) + (4 if away < 0 and place < draft.span[0] else 0)
             between = sentence.letters[min(place, draft.trigger) + 1 : max(place, draft.trigger)]
