@@ -68,6 +68,7 @@ class Context:
 
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
         self.bodies = lexicon.gazetteer.get("bodies", {})
+        self.holding = set(letters.of("hold.verb"))
         self.denial = set(letters.of("deny"))
         self.negation = set(letters.of("neg"))
         self.plan = set(letters.of("plan*|clitic.will"))
@@ -114,7 +115,9 @@ class Context:
         if len(codes) < (0 if MARGINS in draft.rule else 1 if kind == "gathering" else 2):
             return None
         if kind == "gathering" and len(codes) == 1 and not self._is_international(sentence, draft, codes):
-            return None
+            abroad, _ = self._where(sentence, draft, kind, parties)
+            if abroad is None or abroad in codes or "organiser" in roles:
+                return None
         if kind in ("visit", "meeting") and {"host", "guest"} & set(roles):
             parties = _tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
@@ -215,6 +218,12 @@ class Context:
                 found = item.known
                 if item.known.persons:
                     break
+        if found is None:
+            acting = [item.known for item in sentence.items[: draft.trigger] if isinstance(item.known, Spot)]
+            acting = [known for known in acting if known.rule.endswith(".geo") and not set(known.countries) & others]
+            if acting:
+                roles[draft.antecedent] = [*roles.get(draft.antecedent, []), acting[0]]
+                return
         if found is None and draft.kind in _LOCAL:
             return
         if found is None and memory.subject and not (set(memory.subject.codes) & others):
@@ -255,7 +264,7 @@ class Context:
             letter = letters[place]
             if letter in self.barrier:
                 break
-            if letter in self.negation and place >= draft.trigger - 3:
+            if letter in self.negation and (place >= draft.trigger - 3 or letters[place + 1] in self.holding):
                 return None
             if letter in self.cancel and place >= draft.trigger - 4:
                 return "cancelled"
@@ -356,6 +365,9 @@ class Context:
             return best.countries[0], best.city
         if hosts and kind in ("visit", "meeting"):
             return hosts[0], None
+        helped = [code for code, role, _ in parties if role == "recipient"]
+        if kind == "aid" and len(helped) == 1 and helped[0] not in self.bodies:
+            return helped[0], None
         return None, None
 
     def _values(self, text: Text, sentence: Sentence, letter: str) -> list[str]:

@@ -50,6 +50,10 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
             and other.start < act.end and act.start < other.end
             for other in acts
         )
+    if act.kind == "agreement" and act.action == "sign" and any(
+        other.action == "negotiate" and other.sentence == act.sentence and other.codes == act.codes for other in acts
+    ):
+        return True  # what is negotiated is not signed yet
     if act.kind != "agreement" or not any(rule.endswith(_WEAK) for rule in act.rules):
         return False
     return any(
