@@ -50,7 +50,7 @@ def main(lang: str, files: list[str]) -> None:
     ]
     once = (right["told", "once"] + 1) / (seen["told", "once"] + 2)
     again = (right["told", "again"] + 1) / (seen["told", "again"] + 2)
-    lines += [f"home_only = 1.0", f"doubt_left = {min(1.0, (1 - again) / (1 - once)):.2f}", "", "[kind]"]
+    lines += ["home_only = 1.0", f"doubt_left = {min(1.0, (1 - again) / (1 - once)):.2f}", "", "[kind]"]
     lines += [f"{kind} = {share:.2f}" for kind, share in kinds.items()]
     lines += ["", "[rule]"]
     for (name, rule), count in sorted(seen.items()):

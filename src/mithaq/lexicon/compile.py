@@ -116,7 +116,7 @@ class Lexicon:
     def _articled(self, prefix: str) -> str:
         """The article that a prefix ends with, also where two letters have run together."""
         for article in self.script.articles:
-            if prefix.endswith(article) or prefix.endswith(article[-1] * 2):
+            if prefix.endswith((article, article[-1] * 2)):
                 return article
         return ""
 
@@ -275,7 +275,10 @@ class _Compiler:
             if codes and prefix and word.startswith(prefix) and len(rest) >= least:
                 if any(prefix.endswith(article[-1]) and len(prefix) > 1 for article in self.script.articles):
                     return rest
-                if self.script.folded(rest) in self.spellings and self.script.folded(word) not in self.spellings:
+                if (
+                    self.script.folded(rest) in self.spellings
+                    and self.script.folded(word) not in self.spellings
+                ):
                     return rest
         return self.script.bare(word)
 

@@ -46,11 +46,14 @@ SIGNS = {
 # Letters of what earlier stages build out of words.
 BUILT = {
     name: chr(0x300 + place)
-    for place, name in enumerate(("date", "person", "party", "geo", "place", "goal", "origin", "bloc", "parties", "style"))
+    for place, name in enumerate(
+        ("date", "person", "party", "geo", "place", "goal", "origin", "bloc", "parties", "style")
+    )
 }
 
 _PART = re.compile(
-    r"\s+|(?P<times>\{\d[\d,]*\})|<(?P<cls>[^<>]+)>|\{(?P<name>[a-z_]\w*)\s*:|@(?P<macro>[\w.]+)|\.\.(?P<gap>\d*)|(?P<close>\})|(?P<open>\((?!\?))|(?P<rest>.)", re.S
+    r"\s+|(?P<times>\{\d[\d,]*\})|<(?P<cls>[^<>]+)>|\{(?P<name>[a-z_]\w*)\s*:|@(?P<macro>[\w.]+)|\.\.(?P<gap>\d*)|(?P<close>\})|(?P<open>\((?!\?))|(?P<rest>.)",
+    re.DOTALL,
 )
 
 

@@ -48,8 +48,8 @@ def read_cells(path: Path, columns: tuple[str, ...] | None = None) -> tuple[list
     try:
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as broken:
-        line = broken.object[: broken.start].count(b"\n") + 1
-        return [], [Fault(name, line, "UTF-8", f"byte 0x{broken.object[broken.start]:02x}")]
+        at = broken.object[: broken.start].count(b"\n") + 1
+        return [], [Fault(name, at, "UTF-8", f"byte 0x{broken.object[broken.start]:02x}")]
     if not text:
         return [], [Fault(name, 1, "a header line", "an empty file")]
     faults = []

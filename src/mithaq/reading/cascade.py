@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from mithaq.lexicon import Lexicon
+from mithaq.lexicon.grammar import Letters, any_of
 from mithaq.reading.confidence import Confidence
 from mithaq.reading.context import Act, Context, Memory
 from mithaq.reading.dates import Clock, Dates, Found
 from mithaq.reading.figures import Figure, Figures, belongs
 from mithaq.reading.frames import Frames
-from mithaq.lexicon.grammar import Letters, any_of
 from mithaq.reading.merge import link, merge
 from mithaq.reading.names import Names, People
 from mithaq.reading.parties import Mention, Parties, Spot
-from mithaq.reading.text import Memory as Words
 from mithaq.reading.text import Item, Sentence, Text, read_words, split_sentences
+from mithaq.reading.text import Memory as Words
 from mithaq.records import Document
 
 LONGEST_SENTENCE = 400
@@ -55,7 +55,9 @@ class Cascade:
         text, sentences, people = self.parse(document)
         acts = link(merge(self._acts(text, sentences, people, document)))
         if any(act.kind in _FIGURED for act in acts):
-            acts = _attach(acts, [figure for sentence in sentences for figure in self.figures.find(text, sentence)])
+            acts = _attach(
+                acts, [figure for sentence in sentences for figure in self.figures.find(text, sentence)]
+            )
         return text, acts
 
     def parse(self, document: Document) -> tuple[Text, list[Sentence], People]:
@@ -87,7 +89,12 @@ class Cascade:
                 for readings in self.frames.draft(text, sentence):
                     for draft in readings:
                         act = self.context.act(
-                            text, sentence, draft, memory, published=document.published, lead=sentence.number < 5
+                            text,
+                            sentence,
+                            draft,
+                            memory,
+                            published=document.published,
+                            lead=sentence.number < 5,
                         )
                         if act:
                             acts.append(act)
@@ -128,7 +135,8 @@ def _attach(acts: list[Act], figures: list[Figure]) -> list[Act]:
         near = [
             (away, place)
             for place, act in enumerate(acts)
-            if (away := belongs(figure, act.kind, act.sentence)) is not None and figure.name not in given[place]
+            if (away := belongs(figure, act.kind, act.sentence)) is not None
+            and figure.name not in given[place]
         ]
         if near:
             given[min(near)[1]][figure.name] = figure.number

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from mithaq.lexicon import Lexicon
+from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.dates import Found
 from mithaq.reading.frames import HOME, PAIR, Draft
-from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.names import People
 from mithaq.reading.parties import Mention, Spot
 from mithaq.reading.text import Sentence, Text
 
-
 MARGINS = ".sidelines"  # rules of gatherings attended by those who meet in their margins
-
-
 HELD = ".held"  # a person who is known only as the holder of the office that is named
 _NEAR = 6  # items between a trigger and a date that is its own
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
@@ -41,7 +40,7 @@ class Act(NamedTuple):
     heading: bool
     sure: bool
     rules: tuple[str, ...]
-    figures: dict[str, int] = {}
+    figures: Mapping[str, int] = MappingProxyType({})
 
     @property
     def codes(self) -> frozenset[str]:
@@ -82,7 +81,11 @@ class Context:
         self.sport = set(letters.of("sport"))
         self.elsewhen = set(letters.of("after"))
         self.own_place = set(letters.of("own.place"))
-        self.verbs = set(letters.of("receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"))
+        self.verbs = set(
+            letters.of(
+                "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
+            )
+        )
         self.call_mark = set(letters.of("call.mark|call.noun"))
         self.present = set(letters.of("present|accompany"))
         self.by = set(letters.of("by"))
@@ -92,7 +95,14 @@ class Context:
         self.purpose = letters.of("purpose")
 
     def act(
-        self, text: Text, sentence: Sentence, draft: Draft, memory: Memory, *, published: str | None, lead: bool
+        self,
+        text: Text,
+        sentence: Sentence,
+        draft: Draft,
+        memory: Memory,
+        *,
+        published: str | None,
+        lead: bool,
     ) -> Act | None:
         """The act that a draft tells, or None where it tells none: one party only, or denied."""
         kind = draft.kind
@@ -106,7 +116,9 @@ class Context:
         codes = {code for code, _, _ in parties}
         if len(codes) == 1:
             parties = [
-                (mention.other, role, mention) if mention and mention.other and role != parties[0][1] else (code, role, mention)
+                (mention.other, role, mention)
+                if mention and mention.other and role != parties[0][1]
+                else (code, role, mention)
                 for code, role, mention in parties
             ]
             codes = {code for code, _, _ in parties}
@@ -136,7 +148,12 @@ class Context:
         if stage == "held" and when and published and when[:10].rstrip("~") > published and len(when) >= 10:
             stage = "planned"
         country, city = self._where(sentence, draft, kind, parties)
-        if kind == "meeting" and not {"host", "guest"} & set(roles) and "a" in roles and self._near(sentence, draft, self.own_place):
+        if (
+            kind == "meeting"
+            and not {"host", "guest"} & set(roles)
+            and "a" in roles
+            and self._near(sentence, draft, self.own_place)
+        ):
             hosts = {code for mention in roles["a"] for code in _codes(mention)}
             parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in parties]
             country = country or (min(hosts) if len(hosts) == 1 else None)
@@ -177,13 +194,22 @@ class Context:
             begun = begun or letter in self.present or isinstance(known, Mention) and known.side
             if isinstance(known, Spot) and sentence.letters[max(0, place - 1)] in self.by:
                 side, begun = known.countries[0], True
-            if not begun or not isinstance(known, Mention) or item.start < act.end and act.sentence == sentence.number:
+            if (
+                not begun
+                or not isinstance(known, Mention)
+                or item.start < act.end
+                and act.sentence == sentence.number
+            ):
                 continue
             if known.side or not known.persons:
                 side = known.codes[0] if known.sure and len(known.codes) == 1 else side
             if not known.persons:
                 continue
-            code = known.codes[0] if known.codes and known.sure else side or (known.codes[0] if known.codes else None)
+            code = (
+                known.codes[0]
+                if known.codes and known.sure
+                else side or (known.codes[0] if known.codes else None)
+            )
             if code in roles:
                 added.append((code, roles[code], known))
         return act._replace(parties=[*act.parties, *added]) if added else act
@@ -220,7 +246,9 @@ class Context:
                     break
         if found is None:
             acting = [item.known for item in sentence.items[: draft.trigger] if isinstance(item.known, Spot)]
-            acting = [known for known in acting if known.rule.endswith(".geo") and not set(known.countries) & others]
+            acting = [
+                known for known in acting if known.rule.endswith(".geo") and not set(known.countries) & others
+            ]
             if acting:
                 roles[draft.antecedent] = [*roles.get(draft.antecedent, []), acting[0]]
                 return
@@ -234,7 +262,7 @@ class Context:
     def _parties(
         self, kind: str, roles: dict[str, list[Mention | Spot]], memory: Memory
     ) -> list[tuple[str, str, Mention | None]]:
-        parties = []
+        parties: list[tuple[str, str, Mention | None]] = []
         for role, mentions in roles.items():
             name = _role(kind, role)
             for mention in mentions:
@@ -268,7 +296,9 @@ class Context:
                 return None
             if letter in self.cancel and place >= draft.trigger - 4:
                 return "cancelled"
-            if letter in self.plan and (letter != "S" or place == draft.trigger - 1 or place >= draft.trigger - 5):
+            if letter in self.plan and (
+                letter != "S" or place == draft.trigger - 1 or place >= draft.trigger - 5
+            ):
                 stage = "planned"
             if letter in self.verbs and letter != letters[draft.trigger]:
                 break
@@ -294,9 +324,7 @@ class Context:
             return False
         return not any(letter in self.now for letter in sentence.letters[draft.trigger : draft.trigger + 8])
 
-    def _is_international(
-        self, sentence: Sentence, draft: Draft, codes: set[str]
-    ) -> bool:
+    def _is_international(self, sentence: Sentence, draft: Draft, codes: set[str]) -> bool:
         """Whether a gathering of which one party is named is told as one of several: by its word, or by a body."""
         return bool(codes & self.bodies.keys()) or self._near(sentence, draft, self.international)
 
@@ -319,7 +347,12 @@ class Context:
         for place, item in enumerate(sentence.items):
             if not isinstance(item.known, Found):
                 continue
-            if planned and published and not item.known.coming and item.known.edtf[:10].rstrip("~") < published[: len(item.known.edtf.rstrip("~"))]:
+            if (
+                planned
+                and published
+                and not item.known.coming
+                and item.known.edtf[:10].rstrip("~") < published[: len(item.known.edtf.rstrip("~"))]
+            ):
                 continue  # what is to come has no date that is past
             away = place - draft.trigger
             cost = abs(away) + (4 if away < 0 and place < draft.span[0] else 0)
@@ -373,7 +406,11 @@ class Context:
     def _values(self, text: Text, sentence: Sentence, letter: str) -> list[str]:
         if letter not in sentence.letters:
             return []
-        found = {text.value(item) for at, item in zip(sentence.letters, sentence.items, strict=True) if at == letter}
+        found = {
+            text.value(item)
+            for at, item in zip(sentence.letters, sentence.items, strict=True)
+            if at == letter
+        }
         return sorted(found)
 
 

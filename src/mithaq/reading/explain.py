@@ -34,8 +34,12 @@ def explain(cascade: Cascade, document: Document) -> list[Trace]:
     for act in cascade.read(document)[1]:
         start, end = text.slice(act.start, act.end)
         parties = " + ".join(f"{code} {role}" for code, role, _ in act.parties)
-        made = " ".join(filter(None, [act.kind, act.action, act.stage, parties, act.when, act.country, act.city]))
-        traces += [Trace("events", rule, Span(start, end, text.source[start:end]), made) for rule in act.rules]
+        made = " ".join(
+            filter(None, [act.kind, act.action, act.stage, parties, act.when, act.country, act.city])
+        )
+        traces += [
+            Trace("events", rule, Span(start, end, text.source[start:end]), made) for rule in act.rules
+        ]
     return traces
 
 

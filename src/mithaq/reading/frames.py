@@ -87,7 +87,9 @@ class Frames:
                 found.setdefault((trigger[0], frame.kind), []).append(draft)
         return [found[key] for key in sorted(found)]
 
-    def _draft(self, text: Text, sentence: Sentence, frame: Frame, match: re.Match[str], trigger: int) -> Draft:
+    def _draft(
+        self, text: Text, sentence: Sentence, frame: Frame, match: re.Match[str], trigger: int
+    ) -> Draft:
         roles: dict[str, list[Mention | Spot]] = {}
         instrument = None
         for name, groups in frame.pattern.names.items():
@@ -100,7 +102,15 @@ class Frames:
                 elif name in ROLES:
                     roles.setdefault(name, []).extend(self._parties(text, sentence, start, end))
         return Draft(
-            frame.kind, frame.action, roles, instrument, trigger, match.span(), frame.id, frame.antecedent, frame.stage
+            frame.kind,
+            frame.action,
+            roles,
+            instrument,
+            trigger,
+            match.span(),
+            frame.id,
+            frame.antecedent,
+            frame.stage,
         )
 
     def _parties(self, text: Text, sentence: Sentence, start: int, end: int) -> list[Mention | Spot]:

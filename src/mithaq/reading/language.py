@@ -29,7 +29,7 @@ def detect(text: str) -> str | None:
     """The language of a text, or None where no pack reads it.
 
     Args:
-        text: a text of any length, for example "استقبل وزير الداخلية نظيره الإسباني"; its start decides.
+        text: a text of any length; its first `SAMPLE` characters decide.
     """
     sample = text[:SAMPLE]
     letters = len(_LETTER.findall(sample))

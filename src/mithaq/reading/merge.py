@@ -46,18 +46,29 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         return any(other.kind == "call" and other.codes == act.codes for other in acts)
     if act.kind in ("gathering", "meeting"):
         return any(
-            other.kind == act.kind and other.codes > act.codes and other.sentence == act.sentence
-            and other.start < act.end and act.start < other.end
+            other.kind == act.kind
+            and other.codes > act.codes
+            and other.sentence == act.sentence
+            and other.start < act.end
+            and act.start < other.end
             for other in acts
         )
-    if act.kind == "agreement" and act.action == "sign" and any(
-        other.action == "negotiate" and other.sentence == act.sentence and other.codes == act.codes for other in acts
+    if (
+        act.kind == "agreement"
+        and act.action == "sign"
+        and any(
+            other.action == "negotiate" and other.sentence == act.sentence and other.codes == act.codes
+            for other in acts
+        )
     ):
         return True  # what is negotiated is not signed yet
     if act.kind != "agreement" or not any(rule.endswith(_WEAK) for rule in act.rules):
         return False
     return any(
-        other.kind == "agreement" and other is not act and other.sentence == act.sentence and other.codes >= act.codes
+        other.kind == "agreement"
+        and other is not act
+        and other.sentence == act.sentence
+        and other.codes >= act.codes
         and not any(rule.endswith(_WEAK) for rule in other.rules)
         for other in acts
     )
@@ -82,7 +93,9 @@ def _with_meeting(act: Act, meetings: list[Act]) -> Act:
     for meeting in meetings:
         if meeting.sentence == act.sentence and (meeting.codes & act.codes or not act.codes):
             known = {(code, mention) for code, _, mention in act.parties}
-            more = [(code, "participant", who) for code, _, who in meeting.parties if (code, who) not in known]
+            more = [
+                (code, "participant", who) for code, _, who in meeting.parties if (code, who) not in known
+            ]
             return act._replace(parties=act.parties + more)
     return act
 

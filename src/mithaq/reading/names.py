@@ -46,7 +46,9 @@ class People:
 
     def holder(self, office: str, code: str) -> Person | None:
         """Who holds an office, where the document names one person in it, by the fullest name."""
-        found = sorted(self.holders.get((office, code), ()), key=lambda person: (-len(person.key), person.name))
+        found = sorted(
+            self.holders.get((office, code), ()), key=lambda person: (-len(person.key), person.name)
+        )
         if found and all(set(person.key) <= set(found[0].key) for person in found[1:]):
             return found[0]
         return None
@@ -68,7 +70,9 @@ class Names:
         self.lexicon = lexicon
         self.officials = lexicon.gazetteer.get("officials", {})
         self.triggers = any_of(
-            letters.of("office*|rank|envoy|honorific|official*|given|counterpart|side|receive*|meet.verb|with")
+            letters.of(
+                "office*|rank|envoy|honorific|official*|given|counterpart|side|receive*|meet.verb|with"
+            )
         )
         self.given = set(letters.of("given"))
         self.prefixes = [row for row in lexicon.script.prefixes if row[0]]
@@ -103,7 +107,13 @@ class Names:
         sentence.rewrite(taken)
 
     def _person(
-        self, text: Text, sentence: Sentence, start: int, end: int, official: tuple[int, int] | None, rule: str
+        self,
+        text: Text,
+        sentence: Sentence,
+        start: int,
+        end: int,
+        official: tuple[int, int] | None,
+        rule: str,
     ) -> Person:
         items = sentence.items[start:end]
         first, last = items[0].start, items[-1].end
@@ -127,7 +137,7 @@ class Names:
         lead = "".join(code for code in codes[:2] if code in "WFBLK")
         for prefix, prefix_codes, _ in reversed(self.prefixes):
             if prefix_codes == lead and clean.startswith(prefix):
-                article = next((a for a in script.articles if prefix.endswith(a) or prefix.endswith(a[-1] * 2)), "")
+                article = next((a for a in script.articles if prefix.endswith((a, a[-1] * 2))), "")
                 return article + clean[len(prefix) :]
         return name
 
@@ -148,7 +158,9 @@ class Names:
                 continue
             codes, person = found
             short = Person(person.name, person.key, people.code_of(person), "ar.name.short")
-            sentence.letters = sentence.letters[:place] + codes + BUILT["person"] + sentence.letters[place + 1 :]
+            sentence.letters = (
+                sentence.letters[:place] + codes + BUILT["person"] + sentence.letters[place + 1 :]
+            )
             sentence.items[place : place + 1] = [Item(item.start, item.end, None)] * len(codes) + [
                 Item(item.start, item.end, short)
             ]
@@ -166,4 +178,3 @@ class Names:
                 if person:
                     return codes, person
         return None
-

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Grammar, Letters, Pattern, any_of
 from mithaq.reading.names import People, Person
-from mithaq.reading.text import Item, Sentence, Text
+from mithaq.reading.text import Sentence, Text
 
 _POSTING = ("at", "to", "in")
 
@@ -65,7 +65,9 @@ class Parties:
         self.countries = lexicon.gazetteer.get("countries", {})
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
         # What follows an office and says, in words that no table knows, of what it is the office.
-        self.open_end = re.compile(f"[{re.escape(letters.of('unknown|unknown.article'))}]|L[^{re.escape(BUILT['date'])}]")
+        self.open_end = re.compile(
+            f"[{re.escape(letters.of('unknown|unknown.article'))}]|L[^{re.escape(BUILT['date'])}]"
+        )
         self.country = set(letters.of("country"))
         self.links = set(letters.of("in|at|to|from|capital.of"))
         self.visit = set(letters.of("visit.verb"))
@@ -81,7 +83,9 @@ class Parties:
             )
         )
 
-    def find(self, text: Text, sentence: Sentence, people: People, offices: dict[str, str], home: str | None) -> None:
+    def find(
+        self, text: Text, sentence: Sentence, people: People, offices: dict[str, str], home: str | None
+    ) -> None:
         """Rewrite parties to `party` (a `Mention`), acting countries to `geo`, places to `place` and `goal`."""
         letters = sentence.letters
         taken: list[tuple[int, int, str, object]] = []
@@ -111,7 +115,9 @@ class Parties:
                 elif self._is_venue(letters, first, last):
                     last -= 2
             if builds in ("party", "style"):
-                for mention, begin, end in self._mentions(text, sentence, first, last, rule, people, offices, home):
+                for mention, begin, end in self._mentions(
+                    text, sentence, first, last, rule, people, offices, home
+                ):
                     letter = BUILT["parties" if len(mention.codes) > 1 else builds]
                     taken.append((begin, end, letter, mention))
             else:
@@ -164,7 +170,9 @@ class Parties:
             return home
         return self.home_rules.get("otherwise") or home
 
-    def _spot(self, text: Text, sentence: Sentence, first: int, last: int, rule: str, home: str | None) -> Spot | None:
+    def _spot(
+        self, text: Text, sentence: Sentence, first: int, last: int, rule: str, home: str | None
+    ) -> Spot | None:
         countries: list[str] = []
         city = None
         for item in sentence.items[first:last]:
@@ -177,7 +185,15 @@ class Parties:
                 if code and code not in countries:
                     countries.append(code)
         if len(countries) > 1 and city:
-            own = next((value.split("/")[0] for item in sentence.items[first:last] for _, value, _ in text.senses(item)[:1] if "/" in value), None)
+            own = next(
+                (
+                    value.split("/")[0]
+                    for item in sentence.items[first:last]
+                    for _, value, _ in text.senses(item)[:1]
+                    if "/" in value
+                ),
+                None,
+            )
             if own in countries:
                 countries.remove(own)
                 countries.insert(0, own)
@@ -327,9 +343,9 @@ class Parties:
             codes, sure = (offices[key],), True
             other = home if home != offices[key] else None
         domestic = office_ids or organisation_span or rule.endswith("delegation")
-        if not codes and home and domestic and not counterpart and not plural:
-            if not self.open_end.match(sentence.letters, last):
-                codes, sure = (home,), False
+        closed = domestic and not counterpart and not plural
+        if not codes and home and closed and not self.open_end.match(sentence.letters, last):
+            codes, sure = (home,), False
         if codes and sure and not plural:
             for person in persons:
                 people.place(person, codes[0])

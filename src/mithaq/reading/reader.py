@@ -59,12 +59,17 @@ class Reader:
 
 
 def read(
-    text: str, *, title: str | None = None, published: str | None = None, home: str | None = None, lang: str | None = None
+    text: str,
+    *,
+    title: str | None = None,
+    published: str | None = None,
+    home: str | None = None,
+    lang: str | None = None,
 ) -> list[Event]:
     """Read one text.
 
     Args:
-        text: the text, for example "استقبل وزير الداخلية، اليوم بالرباط، نظيره الإسباني".
+        text: the text, without its headline; an example is in the README.
         title: its headline; offsets then count from the headline's first character.
         published: the day of publication, `2024-12-31`, against which "yesterday" is told.
         home: the country of the source, ISO 3166-1 alpha-3.
@@ -89,7 +94,7 @@ def _event(text: Text, act: Act, cascade: Cascade) -> Event:
         where=Place(country=act.country, city=act.city) if act.country else None,
         topics=act.topics or ["general"],
         purposes=act.purposes,
-        figures=act.figures,
+        figures=dict(act.figures),
         instrument=act.instrument,
         evidence=[Span(start, end, text.source[start:end])],
         confidence=cascade.confidence.of(act),

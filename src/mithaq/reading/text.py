@@ -174,7 +174,12 @@ def split_sentences(text: Text, title_length: int, longest: int, wanted: re.Patt
     start = 0
     for found in _END.finditer(letters):
         place = found.start()
-        if letters[place] == "." and place > start and letters[place - 1] in _SHORT and _is_initial(text, place - 1):
+        if (
+            letters[place] == "."
+            and place > start
+            and letters[place - 1] in _SHORT
+            and _is_initial(text, place - 1)
+        ):
             continue
         spans += _cut(start, place, longest)
         start = place + 1
