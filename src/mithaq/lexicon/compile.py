@@ -22,7 +22,7 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
-FORMAT = 7
+FORMAT = 8
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 FIRST_LETTER = 0x100
 OTHER, NUMBER = "o", "n"
@@ -58,6 +58,8 @@ class Lexicon:
         self.stems: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.suffixable: set[str] = set()
         self.articled: set[str] = set()
+        self.verbs: set[str] = set()
+        self.nouns: set[str] = set()
         self.senses: list[tuple[Sense, ...]] = []
         self.letters: list[str] = []
         self.rules: dict[str, dict[str, Any]] = {}
@@ -101,9 +103,12 @@ class Lexicon:
                     key = candidate.translate(script.fold)
                     if suffix and key not in self.suffixable:
                         continue
-                    if article and key not in self.articled and candidate is core:
+                    plain = article and candidate is core  # the article is none of the word's own
+                    if plain and key not in self.articled:
                         continue  # a verb has no article
                     for code, spellings in self.stems.get(key, ()):
+                        if plain and key in self.verbs and key not in self.nouns:
+                            code = OTHER
                         level = self._distance(candidate, spellings)
                         clitics = len(codes) + len(suffix_codes) + (0.5 if prefix and not codes else 0)
                         cost = (level == 2, clitics, code == OTHER, level)
@@ -294,6 +299,10 @@ class _Compiler:
             self.lexicon.suffixable.add(key)
         if inner or not row.cls.endswith(_VERB):
             self.lexicon.articled.add(key)
+            if shape is None:
+                self.lexicon.nouns.add(key)
+        else:
+            self.lexicon.verbs.add(key)
 
     def _give_codes(self) -> None:
         place = 0

@@ -108,6 +108,8 @@ class Cascade:
             for item in sentence.items:
                 if isinstance(item.known, Spot) and item.known.rule.endswith("bloc"):
                     memory.bloc = item.known
+                if isinstance(item.known, Mention) and item.known.sure:
+                    memory.names(item.known.codes)
             for item in sentence.items:
                 if isinstance(item.known, Mention) and item.known.codes and item.known.persons:
                     memory.subject = item.known

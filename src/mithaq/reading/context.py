@@ -57,9 +57,22 @@ class Memory:
         self.subject: Mention | None = None
         self.pair: tuple[str, ...] = ()
         self.pair_sentence = 0
+        self.named: list[str] = []
         self.bloc: Spot | None = None
         self.when: dict[tuple[frozenset[str], bool], tuple[str, int]] = {}
         self.year: str | None = None
+
+    def names(self, codes: tuple[str, ...]) -> None:
+        """Remember whose officials a sentence names, the last at the end."""
+        for code in codes:
+            if code in self.named:
+                self.named.remove(code)
+            self.named.append(code)
+
+    @property
+    def two(self) -> tuple[str, ...]:
+        """The two parties named last, where two are named: "the two sides" of a text that tells of no act yet."""
+        return tuple(sorted(self.named[-2:])) if len(self.named) > 1 else ()
 
 
 class Context:
@@ -89,6 +102,8 @@ class Context:
         self.call_mark = set(letters.of("call.mark|call.noun"))
         self.present = set(letters.of("present|accompany"))
         self.by = set(letters.of("by"))
+        self.both = letters.of("both")
+        self.halted = set(letters.of("halted"))
         self.place = BUILT["place"]
         self.goal = BUILT["goal"]
         self.topic = letters.of("topic")
@@ -110,6 +125,8 @@ class Context:
         if not self.sport.isdisjoint(sentence.letters[max(0, first - 2) : last + 4]):
             return None
         roles = {name: list(mentions) for name, mentions in draft.roles.items()}
+        if draft.asks and not _has_asked(draft.asks, roles):
+            return None
         if draft.antecedent:
             self._fill(sentence, draft, roles, memory)
         parties = self._parties(kind, roles, memory)
@@ -121,6 +138,9 @@ class Context:
                 else (code, role, mention)
                 for code, role, mention in parties
             ]
+            codes = {code for code, _, _ in parties}
+        if kind == "meeting" and len(codes) == 1:
+            parties += self._hosts_of(sentence, roles, codes)
             codes = {code for code, _, _ in parties}
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return None
@@ -177,6 +197,25 @@ class Context:
             all(mention.sure for _, _, mention in parties if isinstance(mention, Mention)),
             (draft.rule,),
         )
+
+    def _hosts_of(
+        self, sentence: Sentence, roles: dict[str, list[Mention | Spot]], codes: set[str]
+    ) -> list[tuple[str, str, Mention | None]]:
+        """Officials of no nation named, met by a foreigner in one country that the sentence tells: that country's."""
+        lone = [
+            (role, mention)
+            for role, mentions in roles.items()
+            for mention in mentions
+            if isinstance(mention, Mention) and not mention.codes and mention.office_ids and not mention.counterpart
+        ]
+        places = {
+            item.known.countries[0]
+            for letter, item in zip(sentence.letters, sentence.items, strict=True)
+            if letter == self.place and isinstance(item.known, Spot)
+        }
+        if len(places) != 1 or places & codes:
+            return []
+        return [(code, _role("meeting", role), mention) for code in places for role, mention in lone]
 
     def attended(self, sentence: Sentence, act: Act) -> Act:
         """The act with those whom a sentence says were present, where they are of its parties.
@@ -236,6 +275,8 @@ class Context:
         if draft.antecedent == "pair":
             if memory.pair and sentence.number - memory.pair_sentence <= 1:
                 roles["signatory"] = [Spot(memory.pair, None, 0, 0, "pair")]
+            elif self.both in sentence.letters[draft.trigger :] and memory.two:
+                roles["signatory"] = [Spot(memory.two, None, 0, 0, "pair")]
             return
         assert draft.antecedent
         found: Mention | None = None
@@ -247,7 +288,9 @@ class Context:
         if found is None:
             acting = [item.known for item in sentence.items[: draft.trigger] if isinstance(item.known, Spot)]
             acting = [
-                known for known in acting if known.rule.endswith(".geo") and not set(known.countries) & others
+                known
+                for known in acting
+                if known.rule.endswith((".geo", "bloc")) and not set(known.countries) & others
             ]
             if acting:
                 roles[draft.antecedent] = [*roles.get(draft.antecedent, []), acting[0]]
@@ -270,7 +313,7 @@ class Context:
                     mention = memory.subject
                 codes = _codes(mention)
                 if codes == (PAIR,):
-                    codes = memory.pair
+                    codes = memory.pair or memory.two
                 elif codes == (HOME,):
                     others = {code for whole in roles.values() for one in whole for code in _codes(one)}
                     near = [code for code in memory.pair if code not in others]
@@ -306,6 +349,8 @@ class Context:
             letter = letters[place]
             if letter in self.cancel:
                 return "cancelled"
+            if letter in self.halted and place <= draft.trigger + 3:
+                return None
             if letter in self.next:
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
@@ -412,6 +457,14 @@ class Context:
             if at == letter
         }
         return sorted(found)
+
+
+def _has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
+    """Whether the parties named are what a frame asks of them: `sure` of their country, or `plural` officials."""
+    named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
+    if asks == "plural":
+        return bool(named) and all(mention.plural and mention.sure for mention in named)
+    return all(mention.sure for mention in named)
 
 
 def _codes(mention: Mention | Spot) -> tuple[str, ...]:

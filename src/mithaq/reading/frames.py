@@ -35,6 +35,7 @@ class Draft(NamedTuple):
     rule: str
     antecedent: str | None
     stage: str | None
+    asks: str | None
 
 
 class Frame:
@@ -47,6 +48,7 @@ class Frame:
         self.action: str | None = rule.get("action")
         self.antecedent: str | None = rule.get("antecedent")
         self.stage: str | None = rule.get("stage")
+        self.asks: str | None = rule.get("asks")
         self.triggers = frozenset(grammar.letters.of(found[1]) if found else "")
         self._source: str = rule["pattern"]
         self._grammar = grammar
@@ -111,6 +113,7 @@ class Frames:
             frame.id,
             frame.antecedent,
             frame.stage,
+            frame.asks,
         )
 
     def _parties(self, text: Text, sentence: Sentence, start: int, end: int) -> list[Mention | Spot]:

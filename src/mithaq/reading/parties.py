@@ -11,6 +11,8 @@ from mithaq.reading.names import People, Person
 from mithaq.reading.text import Sentence, Text
 
 _POSTING = ("at", "to", "in")
+_LOCAL = "territory"  # offices that are held over a city or a province
+_NEAR_NAME = 10  # items between an office and the name that follows it after a comma
 
 
 class Mention(NamedTuple):
@@ -64,11 +66,16 @@ class Parties:
         self.agencies = lexicon.gazetteer.get("agencies", {})
         self.countries = lexicon.gazetteer.get("countries", {})
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
-        # What follows an office and says, in words that no table knows, of what it is the office.
+        # What follows an office and says, in words that no table knows, of what or whose it is the office.
         self.open_end = re.compile(
-            f"[{re.escape(letters.of('unknown|unknown.article'))}]|L[^{re.escape(BUILT['date'])}]"
+            f"[{re.escape(letters.of('unknown|unknown.article|home.word'))}]|L[^{re.escape(BUILT['date'])}]"
         )
+        offices = lexicon.gazetteer.get("offices", {})
+        self.local = {office for office, row in offices.items() if row[1] == _LOCAL}
+        self.double = {office for office, row in offices.items() if row[1] == "head"}
         self.country = set(letters.of("country"))
+        self.city = set(letters.of("city"))
+        self.own = set(letters.of("home.word"))
         self.links = set(letters.of("in|at|to|from|capital.of"))
         self.visit = set(letters.of("visit.verb"))
         self.honorific = set(letters.of("honorific"))
@@ -76,6 +83,9 @@ class Parties:
         self.envoys = set(letters.of("envoy"))
         self.nations = set(letters.of("country|seat|home|body|demonym*|body.adjective"))
         self.bare = set(letters.of("word|unknown"))
+        self.between = set(letters.of("word|unknown*|clitic.to|clitic.in|in|and|quote|paren|comma|topic|affairs|place|office.modifier"))
+        self.comma = letters.of("comma")
+        self.conjunction = letters.of("and")
         self.triggers = any_of(
             letters.of(
                 "office*|rank|envoy|honorific|person|agency*|country|seat|body|city|delegation|demonym*|anaphor.office|home|"
@@ -114,6 +124,8 @@ class Parties:
                     last -= 1
                 elif self._is_venue(letters, first, last):
                     last -= 2
+                elif self._is_local(text, sentence, last):
+                    last += 1
             if builds in ("party", "style"):
                 for mention, begin, end in self._mentions(
                     text, sentence, first, last, rule, people, offices, home
@@ -125,7 +137,57 @@ class Parties:
                 if spot:
                     taken.append((first, last, BUILT[builds], spot))
             at = max(last, at + 1)
-        sentence.rewrite(taken)
+        sentence.rewrite(self._joined(sentence, taken, people))
+
+    def _joined(
+        self, sentence: Sentence, taken: list[tuple[int, int, str, object]], people: People
+    ) -> list[tuple[int, int, str, object]]:
+        """The finds with a name given to the office before it, and an office to the one it is held with.
+
+        "The director of the authority for cities, engineer X", "the deputy prime minister and foreign minister X of Y".
+        """
+        found = list(taken)
+        for place in range(len(found) - 1):
+            first, then = found[place], found[place + 1]
+            office, named = first[3], then[3]
+            if not isinstance(office, Mention) or not isinstance(named, Mention) or office.plural or named.plural:
+                continue
+            between = sentence.letters[first[1] : then[0]]
+            if office.persons or not office.office_ids or len(named.persons) != 1:
+                continue
+            if not named.codes and not named.office_ids and self._is_apposed(between):
+                person = named.persons[0]
+                if office.codes:
+                    people.place(person, office.codes[0])
+                found[place] = (*first[:3], office._replace(persons=named.persons))
+                found[place + 1] = (*then[:2], BUILT["person"], person)
+            elif (
+                between == self.conjunction
+                and not office.sure
+                and named.sure
+                and named.office_ids
+                and not self.double.isdisjoint(office.office_ids)
+            ):
+                found[place] = (*first[:3], office._replace(codes=named.codes, sure=True, persons=named.persons))
+                found[place + 1] = (*then[:2], BUILT["person"], named.persons[0])
+        return found
+
+    def _is_apposed(self, between: str) -> bool:
+        """Whether a name after these letters can be that of the holder of the office before them."""
+        return (
+            0 < len(between) <= _NEAR_NAME
+            and between[-1] == self.comma
+            and self.between.issuperset(between)
+            and between.count(self.conjunction) < 3
+        )
+
+    def _is_local(self, text: Text, sentence: Sentence, last: int) -> bool:
+        """Whether an office over a city or a province ends here and names it next: "the governor of Aden"."""
+        return (
+            last < len(sentence.letters)
+            and sentence.letters[last] in self.city
+            and any(sense.value in self.local for sense in text.senses(sentence.items[last - 1]))
+        )
 
     def _is_destination(self, letters: str, first: int, last: int) -> bool:
         """Whether the country at the end of a title is where its bearer went: "visited the director Turkey"."""
@@ -314,7 +376,7 @@ class Parties:
                 office_span += [item.start, item.end]
                 if sense.note.startswith("country="):
                     noted.append(sense.note[8:])
-                link = ""
+                link = _LOCAL if sense.value in self.local else ""
                 continue
             if cls == "counterpart":
                 counterpart = True
@@ -330,7 +392,7 @@ class Parties:
                     posted.append(code)
                 elif link == "B" or counterpart:
                     located.append(code)
-                elif cls != "city":
+                elif cls != "city" or link == _LOCAL:
                     genitives.append(code)
             if cls not in ("agency.generic", "capital.of"):
                 link = ""
@@ -342,7 +404,8 @@ class Parties:
         if not codes and key and not plural and key in offices and (not persons or counterpart):
             codes, sure = (offices[key],), True
             other = home if home != offices[key] else None
-        domestic = office_ids or organisation_span or rule.endswith("delegation")
+        envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
+        domestic = not envoy and (office_ids or organisation_span or rule.endswith("delegation"))
         closed = domestic and not counterpart and not plural
         if not codes and home and closed and not self.open_end.match(sentence.letters, last):
             codes, sure = (home,), False
