@@ -19,6 +19,7 @@ from mithaq.records import Document
 LONGEST_SENTENCE = 400
 _INTRODUCING = "office*|official*|rank|envoy|present|accompany"  # who is who, and who was there
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
+_MEAL = ".meal"  # a meal that follows a reception has its guests, and not the other way round
 _ATTENDED = ("meeting", "gathering", "visit")
 _FIGURED = ("gathering", "election", "mandate")
 
@@ -102,7 +103,11 @@ class Cascade:
                                 memory.pair, memory.pair_sentence = tuple(sorted(act.codes)), sentence.number
                             break
             if acts and self.present.search(sentence.letters):
-                place = next((at for at in range(len(acts) - 1, -1, -1) if acts[at].kind in _ATTENDED), None)
+                place = max(
+                    (at for at in range(len(acts)) if acts[at].kind in _ATTENDED),
+                    key=lambda at: (_MEAL not in acts[at].rules[0], at),
+                    default=None,
+                )
                 if place is not None:
                     acts[place] = self.context.attended(sentence, acts[place])
             for item in sentence.items:

@@ -15,7 +15,9 @@ from mithaq.reading.parties import Mention, Spot
 from mithaq.reading.text import Sentence, Text
 
 MARGINS = ".sidelines"  # rules of gatherings attended by those who meet in their margins
+PRESENT = ".present"  # persons who are only said to have been present
 HELD = ".held"  # a person who is known only as the holder of the office that is named
+_UNDATED = ("ar.agreement.between",)  # rules of what is only spoken of: the day of the text is not its day
 _NEAR = 6  # items between a trigger and a date that is its own
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 
@@ -89,6 +91,11 @@ class Context:
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.now = set(letters.of("recent|currently"))
+        self.earlier = set(letters.of("earlier"))
+        self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
+        self.to = letters.of("clitic.to")
+        self.say = set(letters.of("say"))
+        self.that = set(letters.of("that"))
         self.international = set(letters.of("gather.strong|international.mark"))
         self.instrument = set(letters.of("instrument.*"))
         self.sport = set(letters.of("sport"))
@@ -99,6 +106,7 @@ class Context:
                 "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
             )
         )
+        self.doing = self.verbs | self.holding
         self.call_mark = set(letters.of("call.mark|call.noun"))
         self.present = set(letters.of("present|accompany"))
         self.by = set(letters.of("by"))
@@ -250,7 +258,7 @@ class Context:
                 else side or (known.codes[0] if known.codes else None)
             )
             if code in roles:
-                added.append((code, roles[code], known))
+                added.append((code, roles[code], known._replace(rule=known.rule + PRESENT)))
         return act._replace(parties=[*act.parties, *added]) if added else act
 
     def _fill(
@@ -345,6 +353,11 @@ class Context:
                 stage = "planned"
             if letter in self.verbs and letter != letters[draft.trigger]:
                 break
+        for place in range(max(0, draft.span[0] - 2), draft.trigger):
+            if letters[place] in self.plan and letters[place + 1] in self.doing:
+                stage = "planned"
+        if draft.kind in ("visit", "aid") and self._is_purpose(letters, draft.trigger):
+            stage = "planned"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
             if letter in self.cancel:
@@ -358,6 +371,10 @@ class Context:
         if stage == "held" and lead and not sentence.heading and self._is_announced(text, sentence, draft):
             return "planned"
         return stage
+
+    def _is_purpose(self, letters: str, trigger: int) -> bool:
+        """Whether a noun tells what something is for, and nobody is on the way: "a delegation for a visit to"."""
+        return letters[trigger - 1 : trigger] == self.to and self.way.isdisjoint(letters[:trigger])
 
     def _is_announced(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
         """Whether a lead tells in the present tense what is to come, and not what goes on or was going on."""
@@ -399,6 +416,8 @@ class Context:
                 and item.known.edtf[:10].rstrip("~") < published[: len(item.known.edtf.rstrip("~"))]
             ):
                 continue  # what is to come has no date that is past
+            if place < draft.trigger and self._is_of_saying(sentence.letters, place, draft.trigger):
+                continue
             away = place - draft.trigger
             cost = abs(away) + (4 if away < 0 and place < draft.span[0] else 0)
             between = sentence.letters[min(place, draft.trigger) + 1 : max(place, draft.trigger)]
@@ -420,14 +439,21 @@ class Context:
             return next(when for when, number in memory.when.values() if number == latest), False
         if memory.year and not planned:
             return memory.year, False
-        if published and lead and not planned:
+        around = sentence.letters[max(0, draft.span[0] - 3) : draft.span[1] + 3]
+        if published and lead and not planned and self.earlier.isdisjoint(around) and draft.rule not in _UNDATED:
             return f"{published}~", False
         return None, False
+
+    def _is_of_saying(self, letters: str, date: int, trigger: int) -> bool:
+        """Whether a date tells when it was said, and not when it was done: "said on Friday that"."""
+        said = any(letter in self.say for letter in letters[max(0, date - 8) : date])
+        return said and any(letter in self.that for letter in letters[date + 1 : min(date + 4, trigger)])
 
     def _where(
         self, sentence: Sentence, draft: Draft, kind: str, parties: list[tuple[str, str, Mention | None]]
     ) -> tuple[str | None, str | None]:
         hosts = [code for code, role, _ in parties if role == "host"]
+        guests = [code for code, role, _ in parties if role == "guest"]
         best, best_cost = None, 99
         for place, item in enumerate(sentence.items):
             if not isinstance(item.known, Spot) or sentence.letters[place] not in (self.place, self.goal):
@@ -437,6 +463,8 @@ class Context:
             if kind == "visit" and item.known.countries[0] not in hosts:
                 continue
             cost = abs(place - draft.trigger)
+            if hosts and cost > _NEAR and item.known.countries[0] in guests:
+                continue
             if cost < best_cost:
                 best, best_cost = item.known, cost
         if best and best_cost < 16:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.edtf import overlaps
-from mithaq.reading.context import HELD, MARGINS, Act
+from mithaq.reading.context import HELD, MARGINS, PRESENT, Act
 
 _WEAK = ".agreement.between"
 
@@ -102,7 +102,7 @@ def _with_meeting(act: Act, meetings: list[Act]) -> Act:
 
 def _with_visit(act: Act, visits: list[Act]) -> Act:
     for visit in visits:
-        if visit.codes != act.codes or (act.when and visit.when and not overlaps(act.when, visit.when)):
+        if visit.codes != act.codes or visit.stage != act.stage or (act.when and visit.when and not overlaps(act.when, visit.when)):
             continue
         hosts = {code for code, role, _ in visit.parties if role == "host"}
         if act.country and act.country not in hosts:
@@ -137,7 +137,7 @@ def _keys(act: Act, code: str) -> list[set[str]]:
     return [
         set(person.key)
         for own, _, mention in act.parties
-        if own == code and mention and not mention.rule.endswith(HELD)
+        if own == code and mention and not mention.rule.endswith((HELD, PRESENT))
         for person in mention.persons
     ]
 

@@ -64,7 +64,7 @@ class Parties:
         self.letters = letters
         self.cities = lexicon.gazetteer.get("cities", {})
         self.agencies = lexicon.gazetteer.get("agencies", {})
-        self.countries = lexicon.gazetteer.get("countries", {})
+        self.bodies = lexicon.gazetteer.get("bodies", {})
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
         # What follows an office and says, in words that no table knows, of what or whose it is the office.
         self.open_end = re.compile(
@@ -130,7 +130,7 @@ class Parties:
                 for mention, begin, end in self._mentions(
                     text, sentence, first, last, rule, people, offices, home
                 ):
-                    letter = BUILT["parties" if len(mention.codes) > 1 else builds]
+                    letter = BUILT[self._letter(mention, builds)]
                     taken.append((begin, end, letter, mention))
             else:
                 spot = self._spot(text, sentence, first, last, rule, home)
@@ -138,6 +138,12 @@ class Parties:
                     taken.append((first, last, BUILT[builds], spot))
             at = max(last, at + 1)
         sentence.rewrite(self._joined(sentence, taken, people))
+
+    def _letter(self, mention: Mention, builds: str) -> str:
+        """Officials of a body together act as the body: "the foreign ministers of the Gulf council"."""
+        if mention.plural and len(mention.codes) == 1 and mention.codes[0] in self.bodies and not mention.persons:
+            return "bloc"
+        return "parties" if len(mention.codes) > 1 else builds
 
     def _joined(
         self, sentence: Sentence, taken: list[tuple[int, int, str, object]], people: People
