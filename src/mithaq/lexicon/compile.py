@@ -22,7 +22,7 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
-FORMAT = 8
+FORMAT = 10
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 FIRST_LETTER = 0x100
 OTHER, NUMBER = "o", "n"
@@ -98,7 +98,7 @@ class Lexicon:
                 core = rest[: len(rest) - len(suffix)] if suffix else rest
                 if len(core) < (max(least, 2) if suffix else least):
                     continue
-                article = self._articled(prefix)
+                article = self.has_article(prefix)
                 for candidate in self._spellings(core, bool(suffix), article):
                     key = candidate.translate(script.fold)
                     if suffix and key not in self.suffixable:
@@ -118,8 +118,8 @@ class Lexicon:
             return best
         return self._shape(clean)
 
-    def _articled(self, prefix: str) -> str:
-        """The article that a prefix ends with, also where two letters have run together."""
+    def has_article(self, prefix: str) -> str:
+        """The article that a prefix ends with, also where two letters have run together; "" where there is none."""
         for article in self.script.articles:
             if prefix.endswith((article, article[-1] * 2)):
                 return article
@@ -255,10 +255,12 @@ class _Compiler:
         for words, row in forms:
             if len(words) == 1 and row.cls != weightless:
                 self._register(self.script.bare(words[0]), row)
+        singles = set(self.spellings)
+        words_of_all = singles | {self.script.folded(word) for words, _ in forms for word in words}
         for words, row in forms:
             if len(words) > 1:
                 for word in words:
-                    self._register(self._inner_stem(word), row, inner=True)
+                    self._register(self._inner_stem(word, singles, words_of_all), row, inner=True)
         self._give_codes()
         # A plain word never hides a form of a word that carries meaning: `his reception` stays a reception.
         plain = [(words, row) for words, row in forms if len(words) == 1 and row.cls == weightless]
@@ -274,16 +276,14 @@ class _Compiler:
         codes = self.lexicon.analyse(word)
         return len(codes) > 1 and any(ord(code) >= FIRST_CODE for code in codes)
 
-    def _inner_stem(self, word: str) -> str:
-        for prefix, codes, least in self.script.prefixes:
+    def _inner_stem(self, word: str, singles: set[str], words_of_all: set[str]) -> str:
+        """A word of a phrase without its clitics and article, where a word that the tables have remains."""
+        if self.script.folded(word) in singles:
+            return self.script.bare(word)
+        for prefix, codes, least in sorted(self.script.prefixes, key=lambda row: -len(row[0])):
             rest = word[len(prefix) :]
-            if codes and prefix and word.startswith(prefix) and len(rest) >= least:
-                if any(prefix.endswith(article[-1]) and len(prefix) > 1 for article in self.script.articles):
-                    return rest
-                if (
-                    self.script.folded(rest) in self.spellings
-                    and self.script.folded(word) not in self.spellings
-                ):
+            if codes and word.startswith(prefix) and len(rest) >= least:
+                if self.lexicon.has_article(prefix) or self.script.folded(rest) in words_of_all:
                     return rest
         return self.script.bare(word)
 

@@ -7,6 +7,7 @@ from mithaq.lexicon.grammar import Letters, any_of
 from mithaq.reading.confidence import Confidence
 from mithaq.reading.context import Act, Context, Memory
 from mithaq.reading.dates import Clock, Dates, Found
+from mithaq.reading.home import Home
 from mithaq.reading.figures import Figure, Figures, belongs
 from mithaq.reading.frames import Frames
 from mithaq.reading.merge import link, merge
@@ -49,6 +50,7 @@ class Cascade:
         self.context = Context(lexicon, letters)
         self.confidence = Confidence(lexicon.rules.get("confidence", {}))
         self.wanted = any_of(self.frames.wanted + letters.of(_INTRODUCING))
+        self.home = Home(lexicon, letters)
         self.present = any_of(letters.of("present|accompany|attend.verb"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
@@ -71,10 +73,11 @@ class Cascade:
         people = People()
         offices: dict[str, str] = {}
         clock = Clock(document.published)
+        home = self.home.of(text, document.home)
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
             self.dates.find(text, sentence, clock)
             self.names.find(text, sentence, people)
-            self.parties.find(text, sentence, people, offices, document.home)
+            self.parties.find(text, sentence, people, offices, home)
         return text, sentences, people
 
     def _acts(self, text: Text, sentences: list[Sentence], people: People, document: Document) -> list[Act]:

@@ -17,7 +17,7 @@ from mithaq.reading.text import Sentence, Text
 MARGINS = ".sidelines"  # rules of gatherings attended by those who meet in their margins
 PRESENT = ".present"  # persons who are only said to have been present
 HELD = ".held"  # a person who is known only as the holder of the office that is named
-_UNDATED = ("ar.agreement.between",)  # rules of what is only spoken of: the day of the text is not its day
+_UNDATED = ".agreement.between"  # rules of what is only spoken of: the day of the text is not its day
 _NEAR = 6  # items between a trigger and a date that is its own
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 
@@ -440,7 +440,7 @@ class Context:
         if memory.year and not planned:
             return memory.year, False
         around = sentence.letters[max(0, draft.span[0] - 3) : draft.span[1] + 3]
-        if published and lead and not planned and self.earlier.isdisjoint(around) and draft.rule not in _UNDATED:
+        if published and lead and not planned and self.earlier.isdisjoint(around) and not draft.rule.endswith(_UNDATED):
             return f"{published}~", False
         return None, False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mithaq.edtf import overlaps
 from mithaq.reading.context import HELD, MARGINS, PRESENT, Act
 
+_OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _WEAK = ".agreement.between"
 
 
@@ -44,6 +45,9 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
     if act.kind == "meeting" and act.heading and any(".discussed" in rule for rule in act.rules):
         return any(other.kind == "call" and other.codes == act.codes for other in acts)
+    if act.kind == "gathering" and act.rules[0].endswith(_OF_BODY):
+        if any(other.kind == "election" and other.sentence == act.sentence for other in acts):
+            return True
     if act.kind in ("gathering", "meeting"):
         return any(
             other.kind == act.kind
