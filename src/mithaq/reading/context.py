@@ -111,6 +111,8 @@ class Context:
         self.present = set(letters.of("present|accompany"))
         self.by = set(letters.of("by"))
         self.both = letters.of("both")
+        self.private = set(letters.of("private"))
+        self.demand = set(letters.of("demand"))
         self.halted = set(letters.of("halted"))
         self.place = BUILT["place"]
         self.goal = BUILT["goal"]
@@ -162,18 +164,24 @@ class Context:
             parties = _tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
                 return None
+        if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
+            return None
+        if kind == "operation" and not self.demand.isdisjoint(sentence.letters[: draft.trigger]):
+            return None  # only asked for
         if kind in ("training", "operation") and self._near(sentence, draft, self.instrument):
             return None  # an agreement on training is no training yet
         stage = draft.stage or self._stage(text, sentence, draft, lead=lead)
         if stage is None:
             return None
-        if kind == "meeting" and self._near(sentence, draft, self.call_mark):
+        if kind == "meeting" and self._near(sentence, draft, self.call_mark, 6):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
         when, dated = self._when(
             sentence, draft, memory, published, frozenset(codes), planned=stage == "planned", lead=lead
         )
-        if stage == "held" and when and published and when[:10].rstrip("~") > published and len(when) >= 10:
+        if stage == "cancelled" and not dated:
+            when = None
+        if stage == "held" and when and published and when.rstrip("~") > published[: len(when.rstrip("~"))]:
             stage = "planned"
         country, city = self._where(sentence, draft, kind, parties)
         if (
@@ -329,6 +337,8 @@ class Context:
                 if kind == "mandate" and isinstance(mention, Mention):
                     parties += [(code, "forum", None) for code in mention.posted]
                 if isinstance(mention, Mention):
+                    if role == "delegate" and "principal" in roles and not mention.sure:
+                        codes = ()
                     mention = _with_holder(mention, memory.people)
                 parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
         return parties
@@ -381,6 +391,8 @@ class Context:
         item = sentence.items[draft.trigger]
         if not any(sense.note == "present" for sense in text.senses(item)[:1]):
             return False
+        if sentence.number == 0 and ".svo" in draft.rule:
+            return False  # a headline without a text of its own tells in the present what was done
         before = sentence.letters[max(0, draft.trigger - 6) : draft.trigger]
         if any(letter in self.ongoing for letter in before):
             return False
@@ -390,9 +402,15 @@ class Context:
         """Whether a gathering of which one party is named is told as one of several: by its word, or by a body."""
         return bool(codes & self.bodies.keys()) or self._near(sentence, draft, self.international)
 
-    def _near(self, sentence: Sentence, draft: Draft, wanted: set[str]) -> bool:
+    def _near(self, sentence: Sentence, draft: Draft, wanted: set[str], after: int = 2) -> bool:
+        """Whether a frame's stretch of the sentence, or what stands just after it, has one of some letters."""
         first, last = draft.span
-        return any(letter in wanted for letter in sentence.letters[first : last + 2])
+        for place in range(first, min(last + after, len(sentence.letters))):
+            if sentence.letters[place] in wanted:
+                return True
+            if place >= last and sentence.letters[place] in self.barrier | self.doing:
+                return False
+        return False
 
     def _when(
         self,
@@ -471,6 +489,11 @@ class Context:
             return best.countries[0], best.city
         if hosts and kind in ("visit", "meeting"):
             return hosts[0], None
+        organisers = [code for code, role, _ in parties if role == "organiser" and code not in self.bodies]
+        if kind == "gathering" and len(set(organisers)) == 1 and best is None:
+            return organisers[0], None
+        if ".requested" in draft.rule or ".informed.last" in draft.rule or ".informed.svo" in draft.rule:
+            return parties[0][0], None
         helped = [code for code, role, _ in parties if role == "recipient"]
         if kind == "aid" and len(helped) == 1 and helped[0] not in self.bodies:
             return helped[0], None

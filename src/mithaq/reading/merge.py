@@ -41,6 +41,10 @@ def _by_host(act: Act) -> list[Act]:
 
 def _is_weaker(act: Act, acts: list[Act]) -> bool:
     """Whether the same sentence says more of the same agreement: signed, renewed, and not only that there is one."""
+    if act.kind == "visit" and ".arrived" in act.rules[0]:
+        return any(
+            other.kind == "aid" and other.sentence == act.sentence and other.codes == act.codes for other in acts
+        )
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
     if act.kind == "meeting" and act.heading and any(".discussed" in rule for rule in act.rules):
@@ -61,7 +65,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         act.kind == "agreement"
         and act.action == "sign"
         and any(
-            other.action == "negotiate" and other.sentence == act.sentence and other.codes == act.codes
+            other.action == "negotiate" and other.sentence == act.sentence and other.codes & act.codes
             for other in acts
         )
     ):
