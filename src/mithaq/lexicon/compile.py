@@ -22,7 +22,7 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
-FORMAT = 10
+FORMAT = 11
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 FIRST_LETTER = 0x100
 OTHER, NUMBER = "o", "n"
@@ -285,6 +285,10 @@ class _Compiler:
             if codes and word.startswith(prefix) and len(rest) >= least:
                 if self.lexicon.has_article(prefix) or self.script.folded(rest) in words_of_all:
                     return rest
+        for suffix, _ in self.script.suffixes:
+            core = self.script.folded(word.removesuffix(suffix))
+            if suffix and word.endswith(suffix) and core in singles and core in self.lexicon.suffixable:
+                return word.removesuffix(suffix)
         return self.script.bare(word)
 
     def _register(self, stem: str, row: Row, *, inner: bool = False) -> None:

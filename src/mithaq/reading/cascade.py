@@ -18,6 +18,7 @@ from mithaq.reading.text import Memory as Words
 from mithaq.records import Document
 
 LONGEST_SENTENCE = 400
+_SPORTING = 4  # words of sport after which a text is on sport
 _INTRODUCING = "office*|official*|rank|envoy|present|accompany"  # who is who, and who was there
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
 _MEAL = ".meal"  # a meal that follows a reception has its guests, and not the other way round
@@ -50,6 +51,7 @@ class Cascade:
         self.context = Context(lexicon, letters)
         self.confidence = Confidence(lexicon.rules.get("confidence", {}))
         self.wanted = any_of(self.frames.wanted + letters.of(_INTRODUCING))
+        self.sport = any_of(letters.of("sport"))
         self.home = Home(lexicon, letters)
         self.present = any_of(letters.of("present|accompany|attend.verb"))
 
@@ -81,7 +83,7 @@ class Cascade:
         return text, sentences, people
 
     def _acts(self, text: Text, sentences: list[Sentence], people: People, document: Document) -> list[Act]:
-        memory = Memory(document.home, people)
+        memory = Memory(document.home, people, sporting=len(self.sport.findall(text.letters)) >= _SPORTING)
         acts: list[Act] = []
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
             for item in sentence.items:
@@ -118,6 +120,8 @@ class Cascade:
                     memory.bloc = item.known
                 if isinstance(item.known, Mention) and item.known.sure:
                     memory.names(item.known.codes)
+                elif isinstance(item.known, Spot) and item.known.rule.endswith(".geo"):
+                    memory.names(item.known.countries)
             for item in sentence.items:
                 if isinstance(item.known, Mention) and item.known.codes and item.known.persons:
                     memory.subject = item.known

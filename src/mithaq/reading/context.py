@@ -19,6 +19,7 @@ PRESENT = ".present"  # persons who are only said to have been present
 HELD = ".held"  # a person who is known only as the holder of the office that is named
 _UNDATED = ".agreement.between"  # rules of what is only spoken of: the day of the text is not its day
 _NEAR = 6  # items between a trigger and a date that is its own
+_SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 
 
@@ -53,13 +54,14 @@ class Act(NamedTuple):
 class Memory:
     """What the document has told so far: the party, the pair and the body spoken of last, and when what was between whom."""
 
-    def __init__(self, home: str | None, people: People) -> None:
+    def __init__(self, home: str | None, people: People, *, sporting: bool = False) -> None:
         self.home = home
         self.people = people
         self.subject: Mention | None = None
         self.pair: tuple[str, ...] = ()
         self.pair_sentence = 0
         self.named: list[str] = []
+        self.sporting = sporting
         self.bloc: Spot | None = None
         self.when: dict[tuple[frozenset[str], bool], tuple[str, int]] = {}
         self.year: str | None = None
@@ -108,7 +110,8 @@ class Context:
         )
         self.doing = self.verbs | self.holding
         self.call_mark = set(letters.of("call.mark|call.noun"))
-        self.present = set(letters.of("present|accompany"))
+        self.present = set(letters.of("present|accompany|attend.verb"))
+        self.pronoun = letters.of("pronoun")
         self.by = set(letters.of("by"))
         self.both = letters.of("both")
         self.private = set(letters.of("private"))
@@ -132,8 +135,7 @@ class Context:
         """The act that a draft tells, or None where it tells none: one party only, or denied."""
         kind = draft.kind
         first, last = draft.span
-        if not self.sport.isdisjoint(sentence.letters[max(0, first - 2) : last + 4]):
-            return None
+        sporting = memory.sporting or not self.sport.isdisjoint(sentence.letters[max(0, first - 2) : last + 4])
         roles = {name: list(mentions) for name, mentions in draft.roles.items()}
         if draft.asks and not _has_asked(draft.asks, roles):
             return None
@@ -149,6 +151,8 @@ class Context:
                 for code, role, mention in parties
             ]
             codes = {code for code, _, _ in parties}
+        if sporting and kind in _SOCIAL and not codes & self.bodies.keys():
+            return None
         if kind == "meeting" and len(codes) == 1:
             parties += self._hosts_of(sentence, roles, codes)
             codes = {code for code, _, _ in parties}
@@ -295,6 +299,11 @@ class Context:
                 roles["signatory"] = [Spot(memory.two, None, 0, 0, "pair")]
             return
         assert draft.antecedent
+        if draft.asks == "nearest":  # "between it and the others": what was named last
+            for item in reversed(sentence.items[: draft.trigger]):
+                if isinstance(item.known, (Mention, Spot)) and _codes(item.known) and not set(_codes(item.known)) & others:
+                    roles[draft.antecedent] = [item.known, *roles.get(draft.antecedent, [])]
+                    return
         found: Mention | None = None
         for item in sentence.items[: draft.trigger]:
             if isinstance(item.known, Mention) and item.known.codes and not (set(item.known.codes) & others):
@@ -315,6 +324,8 @@ class Context:
             return
         if found is None and memory.subject and not (set(memory.subject.codes) & others):
             found = memory.subject
+        if found is None and memory.home and sentence.letters[draft.trigger + 1 :][:1] == self.pronoun:
+            roles[draft.antecedent] = [Spot((memory.home,), None, 0, 0, HOME), *roles.get(draft.antecedent, [])]
         if found:
             roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
 
@@ -511,8 +522,13 @@ class Context:
 
 
 def _has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
-    """Whether the parties named are what a frame asks of them: `sure` of their country, or `plural` officials."""
+    """Whether the parties named are what a frame asks of them: `sure` of their country, or `plural` officials.
+
+    `nearest` asks nothing of them, but of what fills the role that is missing.
+    """
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
+    if asks == "nearest":
+        return True
     if asks == "plural":
         return bool(named) and all(mention.plural and mention.sure for mention in named)
     return all(mention.sure for mention in named)

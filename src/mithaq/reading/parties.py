@@ -84,12 +84,13 @@ class Parties:
         self.nations = set(letters.of("country|seat|home|body|demonym*|body.adjective"))
         self.bare = set(letters.of("word|unknown"))
         self.between = set(letters.of("word|unknown*|clitic.to|clitic.in|in|and|quote|paren|comma|topic|affairs|place|office.modifier"))
+        self.word = letters.of("word")
         self.comma = letters.of("comma")
         self.conjunction = letters.of("and")
         self.triggers = any_of(
             letters.of(
                 "office*|rank|envoy|honorific|person|agency*|country|seat|body|city|delegation|demonym*|anaphor.office|home|"
-                "capital.of|counterpart|side"
+                "capital.of|counterpart|side|region.word"
             )
         )
 
@@ -161,7 +162,8 @@ class Parties:
             between = sentence.letters[first[1] : then[0]]
             if office.persons or not office.office_ids or len(named.persons) != 1:
                 continue
-            if not named.codes and not named.office_ids and self._is_apposed(between):
+            same = named.codes == office.codes if named.office_ids else not named.codes
+            if same and self._is_apposed(between):
                 person = named.persons[0]
                 if office.codes:
                     people.place(person, office.codes[0])
@@ -194,6 +196,18 @@ class Parties:
             and sentence.letters[last] in self.city
             and any(sense.value in self.local for sense in text.senses(sentence.items[last - 1]))
         )
+
+    def _is_open(self, text: Text, sentence: Sentence, last: int) -> bool:
+        """Whether the office that ends here is of something that no table knows: "the head of the party"."""
+        if last >= len(sentence.letters) or sentence.letters[last] != self.word:
+            return False
+        script = self.lexicon.script
+        word, following = (
+            script.clean(text.tokens[token])
+            for token in (sentence.items[last].start - 1, sentence.items[last].start)
+        )
+        articles = tuple(script.articles)
+        return following.startswith(articles) and not word.startswith(articles)
 
     def _is_destination(self, letters: str, first: int, last: int) -> bool:
         """Whether the country at the end of a title is where its bearer went: "visited the director Turkey"."""
@@ -402,7 +416,7 @@ class Parties:
                     genitives.append(code)
             if cls not in ("agency.generic", "capital.of"):
                 link = ""
-        titled = bool(office_ids or organisation_span or not persons) or any(map(people.code_of, persons))
+        titled = bool(office_ids or organisation_span or counterpart or side or not persons) or any(map(people.code_of, persons))
         codes, sure = self._resolve(adjectives, genitives, located, noted, persons, plural or joined, people)
         office = self._phrase(text, office_span)
         key = office_ids[0] if office_ids else ""
@@ -412,6 +426,8 @@ class Parties:
             other = home if home != offices[key] else None
         envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
         domestic = not envoy and (office_ids or organisation_span or rule.endswith("delegation"))
+        if self._is_open(text, sentence, last):
+            domestic = ()
         closed = domestic and not counterpart and not plural
         if not codes and home and closed and not self.open_end.match(sentence.letters, last):
             codes, sure = (home,), False
