@@ -96,6 +96,8 @@ class Context:
         self.earlier = set(letters.of("earlier"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
         self.to = letters.of("clitic.to")
+        self.who = letters.of("who")
+        self.aims = set(letters.of("visit.noun|attend.noun"))
         self.say = set(letters.of("say"))
         self.that = set(letters.of("that"))
         self.international = set(letters.of("gather.strong|international.mark"))
@@ -404,7 +406,7 @@ class Context:
             return False
         if sentence.number == 0 and ".svo" in draft.rule:
             return False  # a headline without a text of its own tells in the present what was done
-        before = sentence.letters[max(0, draft.trigger - 6) : draft.trigger]
+        before = sentence.letters[max(0, draft.trigger - 10) : draft.trigger]
         if any(letter in self.ongoing for letter in before):
             return False
         return not any(letter in self.now for letter in sentence.letters[draft.trigger : draft.trigger + 8])
@@ -452,6 +454,10 @@ class Context:
             between = sentence.letters[min(place, draft.trigger) + 1 : max(place, draft.trigger)]
             cost += 10 * sum(letter in self.verbs for letter in between)
             cost += 12 * sum(letter in self.elsewhen for letter in between)
+            if any(
+                one == self.to and other in self.aims for one, other in zip(between, between[1:], strict=False)
+            ):
+                cost += 12  # the date of what it was for
             if cost < best_cost:
                 best = item.known.coming if planned and item.known.coming else item.known.edtf
                 best_cost = cost
@@ -461,6 +467,9 @@ class Context:
         if best and best_cost < 30:
             memory.when[codes, planned] = (best, sentence.number)
             return best, True
+        around = sentence.letters[max(0, draft.span[0] - 3) : draft.span[1] + 3]
+        if not self.earlier.isdisjoint(around) or self._is_recalled(sentence.letters, draft):
+            return None, False
         if told:
             return told[0], False
         latest = max((number for _, number in memory.when.values()), default=-1)
@@ -468,10 +477,17 @@ class Context:
             return next(when for when, number in memory.when.values() if number == latest), False
         if memory.year and not planned:
             return memory.year, False
-        around = sentence.letters[max(0, draft.span[0] - 3) : draft.span[1] + 3]
-        if published and lead and not planned and self.earlier.isdisjoint(around) and not draft.rule.endswith(_UNDATED):
+        if published and lead and not planned and not draft.rule.endswith(_UNDATED):
             return f"{published}~", False
         return None, False
+
+    def _is_recalled(self, letters: str, draft: Draft) -> bool:
+        """Whether an act is only named by its relative clause: "the talks that he held", "the accord that was signed"."""
+        after = letters[draft.trigger + 1 : draft.span[1]]
+        named = self.who in after[:2] or (
+            draft.kind == "agreement" and self.who in letters[draft.span[0] : draft.trigger]
+        )
+        return named and draft.kind in ("meeting", "agreement")
 
     def _is_of_saying(self, letters: str, date: int, trigger: int) -> bool:
         """Whether a date tells when it was said, and not when it was done: "said on Friday that"."""
