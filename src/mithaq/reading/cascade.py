@@ -123,6 +123,8 @@ class Cascade:
                 elif isinstance(item.known, Spot) and item.known.rule.endswith(".geo"):
                     memory.names(item.known.countries)
             for item in sentence.items:
+                if isinstance(item.known, Mention) and item.known.rule.endswith(".style"):
+                    break
                 if isinstance(item.known, Mention) and item.known.codes and item.known.persons:
                     memory.subject = item.known
                     break

@@ -115,6 +115,8 @@ class Context:
         self.present = set(letters.of("present|accompany|attend.verb"))
         self.pronoun = letters.of("pronoun")
         self.by = set(letters.of("by"))
+        self.invite = set(letters.of("invite.*"))
+        self.margins = letters.of("sidelines")
         self.both = letters.of("both")
         self.private = set(letters.of("private"))
         self.demand = set(letters.of("demand"))
@@ -307,7 +309,8 @@ class Context:
                     roles[draft.antecedent] = [item.known, *roles.get(draft.antecedent, [])]
                     return
         found: Mention | None = None
-        for item in sentence.items[: draft.trigger]:
+        inviting = draft.kind == "gathering" and not self.invite.isdisjoint(sentence.letters[: draft.trigger])
+        for item in sentence.items[: 0 if inviting else draft.trigger]:
             if isinstance(item.known, Mention) and item.known.codes and not (set(item.known.codes) & others):
                 found = item.known
                 if item.known.persons:
@@ -404,8 +407,8 @@ class Context:
         item = sentence.items[draft.trigger]
         if not any(sense.note == "present" for sense in text.senses(item)[:1]):
             return False
-        if sentence.number == 0 and ".svo" in draft.rule:
-            return False  # a headline without a text of its own tells in the present what was done
+        if draft.roles and min(_starts(draft)) < item.start:
+            return False  # a headline tells in the present what was done, its subject first
         before = sentence.letters[max(0, draft.trigger - 10) : draft.trigger]
         if any(letter in self.ongoing for letter in before):
             return False
@@ -514,7 +517,7 @@ class Context:
                 best, best_cost = item.known, cost
         if best and best_cost < 16:
             return best.countries[0], best.city
-        if hosts and kind in ("visit", "meeting"):
+        if hosts and (kind == "visit" or kind == "meeting" and self.margins not in sentence.letters):
             return hosts[0], None
         organisers = [code for code, role, _ in parties if role == "organiser" and code not in self.bodies]
         if kind == "gathering" and len(set(organisers)) == 1 and best is None:
@@ -548,6 +551,10 @@ def _has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
     if asks == "plural":
         return bool(named) and all(mention.plural and mention.sure for mention in named)
     return all(mention.sure for mention in named)
+
+
+def _starts(draft: Draft) -> list[int]:
+    return [mention.start for mentions in draft.roles.values() for mention in mentions]
 
 
 def _codes(mention: Mention | Spot) -> tuple[str, ...]:

@@ -90,6 +90,8 @@ def link(acts: list[Act]) -> list[Act]:
     for act in acts:
         if act.kind == "gathering" and any(MARGINS in rule for rule in act.rules):
             act = _with_meeting(act, [other for other in acts if other.kind == "meeting"])
+        if act.kind == "meeting" and act.country is None:
+            act = _where_margins(act, acts)
         if act.kind == "meeting" and not any(role in ("host", "guest") for _, role, _ in act.parties):
             act = _with_visit(act, visits)
         if act.parties:
@@ -105,6 +107,14 @@ def _with_meeting(act: Act, meetings: list[Act]) -> Act:
                 (code, "participant", who) for code, _, who in meeting.parties if (code, who) not in known
             ]
             return act._replace(parties=act.parties + more)
+    return act
+
+
+def _where_margins(act: Act, acts: list[Act]) -> Act:
+    """A meeting in the margins of a gathering of the same sentence took place where that did."""
+    for other in acts:
+        if other.kind == "gathering" and other.sentence == act.sentence and any(MARGINS in rule for rule in other.rules):
+            return act._replace(country=other.country, city=other.city)
     return act
 
 
@@ -127,8 +137,6 @@ def _same(known: Act, act: Act) -> bool:
         return False
     if known.kind == "visit" and _sides(known) != _sides(act):
         return False
-    if known.dated and act.dated and known.when == act.when:
-        return True
     return not _told_apart(known, act)
 
 

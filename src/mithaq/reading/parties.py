@@ -12,6 +12,7 @@ from mithaq.reading.text import Sentence, Text
 
 _POSTING = ("at", "to", "in")
 _LOCAL = "territory"  # offices that are held over a city or a province
+_DELEGATION = "delegation"  # under which the nation of the delegation told of last is known
 _NEAR_NAME = 10  # items between an office and the name that follows it after a comma
 
 
@@ -72,9 +73,11 @@ class Parties:
         )
         offices = lexicon.gazetteer.get("offices", {})
         self.local = {office for office, row in offices.items() if row[1] == _LOCAL}
+        self.private = {office for office, row in offices.items() if row[1] == "private"}
         self.double = {office for office, row in offices.items() if row[1] == "head"}
         self.country = set(letters.of("country"))
         self.city = set(letters.of("city"))
+        self.delegation = set(letters.of("delegation"))
         self.own = set(letters.of("home.word"))
         self.links = set(letters.of("in|at|to|from|capital.of"))
         self.visit = set(letters.of("visit.verb"))
@@ -348,6 +351,8 @@ class Parties:
                 if not code or posting:
                     continue
                 if heads and code not in heads and office_at is not None and office_at > first:
+                    if code in self.bodies and persons:
+                        continue  # a second hat: "X, minister of the interior, honorary president of the council"
                     return office_at
                 heads.add(code)
         return None
@@ -404,6 +409,8 @@ class Parties:
             if cls in ("agency", "agency.generic"):
                 organisation_span += [item.start, item.end]
             code = self._code(cls, sense.value, home)
+            if code and code in self.bodies and persons and len(office_ids) > 1:
+                code = None  # a second hat
             if code:
                 if cls.startswith("demonym") or cls == "body.adjective":
                     adjectives.append(code)
@@ -420,6 +427,8 @@ class Parties:
         codes, sure = self._resolve(adjectives, genitives, located, noted, persons, plural or joined, people)
         office = self._phrase(text, office_span)
         key = office_ids[0] if office_ids else ""
+        if rule.endswith("delegation") or not self.delegation.isdisjoint(sentence.letters[first:last]):
+            key = _DELEGATION
         other = None
         if not codes and key and not plural and key in offices and (not persons or counterpart):
             codes, sure = (offices[key],), True
@@ -431,6 +440,8 @@ class Parties:
         closed = domestic and not counterpart and not plural
         if not codes and home and closed and not self.open_end.match(sentence.letters, last):
             codes, sure = (home,), False
+        if office_ids and self.private.issuperset(office_ids):
+            codes = ()  # of a club, a company, a newspaper: no official
         if codes and sure and not plural:
             for person in persons:
                 people.place(person, codes[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from mithaq.lexicon import load
@@ -10,6 +11,7 @@ from mithaq.reading.cascade import Cascade
 from mithaq.reading.context import Act
 from mithaq.reading.explain import Trace, explain
 from mithaq.reading.language import detect, packs
+from mithaq.reading.names import Person
 from mithaq.reading.parties import Mention
 from mithaq.reading.text import Text
 from mithaq.records import Document, Event, Party, Place, Reading, Span
@@ -81,6 +83,9 @@ def read(
     return Reader().read(Document(text=text, title=title, published=published, home=home, lang=lang))
 
 
+_Named = tuple[str, str, Mention | None, Person | None]
+
+
 def _event(text: Text, act: Act, cascade: Cascade) -> Event:
     bodies = cascade.lexicon.gazetteer.get("bodies", {})
     start, end = text.slice(act.start, act.end)
@@ -104,28 +109,41 @@ def _event(text: Text, act: Act, cascade: Cascade) -> Event:
     )
 
 
-def _parties(act: Act, bodies: object) -> list[Party]:
+def _parties(act: Act, bodies: Mapping[str, object]) -> list[Party]:
+    named = [
+        (code, role, mention, person)
+        for code, role, mention in act.parties
+        for person in (mention.persons if mention else ()) or (None,)
+    ]
     parties: list[Party] = []
-    named = {code for code, _, mention in act.parties if isinstance(mention, Mention)}
-    seen: set[tuple[str, str | None, str | None]] = set()
-    for code, role, mention in act.parties:
-        if mention is None and code in named:
+    for place, (code, role, mention, person) in enumerate(named):
+        if any(_says_more(named[other], named[place], other < place) for other in range(len(named)) if other != place):
             continue
-        persons = mention.persons if mention else ()
-        for person in persons or (None,):
-            entry = (code, person.name if person else None, mention.office if mention else None)
-            if entry in seen:
-                continue
-            seen.add(entry)
-            is_body = code in bodies  # type: ignore[operator]
-            parties.append(
-                Party(
-                    country=None if is_body else code,
-                    body=code if is_body else None,
-                    organisation=mention.organisation if mention else None,
-                    person=person.name if person else None,
-                    office=mention.office if mention else None,
-                    role=role,
-                )
+        parties.append(
+            Party(
+                country=None if code in bodies else code,
+                body=code if code in bodies else None,
+                organisation=mention.organisation if mention else None,
+                person=person.name if person else None,
+                office=mention.office if mention else None,
+                role=role,
             )
+        )
     return parties
+
+
+def _says_more(one: _Named, other: _Named, earlier: bool) -> bool:
+    """Whether one entry makes another of the same party needless: the same person by a fuller name, or the holder of
+    the office that the other names."""
+    (code, _, mention, person), (other_code, _, other_mention, other_person) = one, other
+    if code != other_code:
+        return False
+    if other_mention is None:
+        return mention is not None or earlier
+    if other_person is None:
+        same = mention is not None and mention.office_ids == other_mention.office_ids
+        return same and (person is not None or earlier)
+    if person is None:
+        return False
+    mine, others = set(person.key), set(other_person.key)
+    return others < mine or mine == others and earlier
