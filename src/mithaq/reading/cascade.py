@@ -125,10 +125,15 @@ class Cascade:
             for item in sentence.items:
                 if isinstance(item.known, Mention) and item.known.rule.endswith(".style"):
                     break
-                if isinstance(item.known, Mention) and item.known.codes and item.known.persons:
+                if isinstance(item.known, Mention) and item.known.codes and (item.known.persons or _is_office(item.known)):
                     memory.subject = item.known
                     break
         return acts
+
+
+def _is_office(mention: Mention) -> bool:
+    """Whether one official is told by office and nation alone."""
+    return mention.sure and bool(mention.office_ids) and not mention.plural
 
 
 def _names_anew(found: Found, item: Item) -> bool:

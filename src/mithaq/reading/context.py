@@ -166,7 +166,7 @@ class Context:
             return None
         if kind == "gathering" and len(codes) == 1 and not self._is_international(sentence, draft, codes):
             abroad, _ = self._where(sentence, draft, kind, parties)
-            if abroad is None or abroad in codes or "organiser" in roles:
+            if abroad is None or abroad in codes or any(map(_codes, roles.get("organiser", ()))):
                 return None
         if kind in ("visit", "meeting") and {"host", "guest"} & set(roles):
             parties = _tell_apart(parties)
@@ -325,7 +325,7 @@ class Context:
             if acting:
                 roles[draft.antecedent] = [*roles.get(draft.antecedent, []), acting[0]]
                 return
-        if found is None and draft.kind in _LOCAL:
+        if found is None and (draft.kind in _LOCAL or draft.asks == "here"):
             return
         if found is None and memory.subject and not (set(memory.subject.codes) & others):
             found = memory.subject
@@ -543,10 +543,11 @@ class Context:
 def _has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
     """Whether the parties named are what a frame asks of them: `sure` of their country, or `plural` officials.
 
-    `nearest` asks nothing of them, but of what fills the role that is missing.
+    `nearest` and `here` ask nothing of them, but of what fills the role that is missing: to be named last, to be named
+    in the sentence.
     """
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
-    if asks == "nearest":
+    if asks in ("nearest", "here"):
         return True
     if asks == "plural":
         return bool(named) and all(mention.plural and mention.sure for mention in named)

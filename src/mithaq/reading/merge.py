@@ -6,6 +6,8 @@ from mithaq.edtf import overlaps
 from mithaq.reading.context import HELD, MARGINS, PRESENT, Act
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
+_ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
+_CLOSE = 2  # sentences between two mentions of one gathering
 _WEAK = ".agreement.between"
 
 
@@ -21,7 +23,30 @@ def merge(acts: list[Act]) -> list[Act]:
                 break
         else:
             merged.append(act)
+    merged = _without_parts(merged)
     return sorted(merged, key=lambda act: (act.sentence, act.start))
+
+
+def _without_parts(acts: list[Act]) -> list[Act]:
+    """Gatherings told near each other are one where the parties of one are among those of the other."""
+    kept: list[Act] = []
+    gatherings = sorted(
+        (act for act in acts if act.kind == "gathering"), key=lambda act: (-len(act.codes), act.sentence, act.start)
+    )
+    for act in gatherings:
+        for place, known in enumerate(kept):
+            if known.codes > act.codes and known.stage == act.stage and _near_in_time(known, act):
+                kept[place] = _join(known, act)
+                break
+        else:
+            kept.append(act)
+    return [act for act in acts if act.kind != "gathering"] + kept
+
+
+def _near_in_time(known: Act, act: Act) -> bool:
+    if abs(known.sentence - act.sentence) > _CLOSE and not act.rules[0].endswith(_OF_BODY):
+        return False
+    return not (known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when))
 
 
 def _by_host(act: Act) -> list[Act]:
@@ -52,6 +77,10 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     if act.kind == "gathering" and act.rules[0].endswith(_OF_BODY):
         if any(other.kind == "election" and other.sentence == act.sentence for other in acts):
             return True
+    if act.kind == "gathering" and act.rules[0].endswith(_ATTENDED) and any(
+        other.kind == "meeting" and other.sentence == act.sentence and other.codes >= act.codes for other in acts
+    ):
+        return True
     if act.kind in ("gathering", "meeting"):
         return any(
             other.kind == act.kind

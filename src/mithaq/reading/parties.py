@@ -160,6 +160,11 @@ class Parties:
         for place in range(len(found) - 1):
             first, then = found[place], found[place + 1]
             office, named = first[3], then[3]
+            if isinstance(named, Mention) and named.rule.endswith(_DELEGATION) and named.codes and not named.sure:
+                near = next((one[3] for one in reversed(found[: place + 1]) if isinstance(one[3], Mention) and one[3].sure), None)
+                if near and len(near.codes) == 1:
+                    found[place + 1] = (*then[:3], named._replace(codes=near.codes))
+                continue
             if not isinstance(office, Mention) or not isinstance(named, Mention) or office.plural or named.plural:
                 continue
             between = sentence.letters[first[1] : then[0]]
@@ -427,7 +432,7 @@ class Parties:
         codes, sure = self._resolve(adjectives, genitives, located, noted, persons, plural or joined, people)
         office = self._phrase(text, office_span)
         key = office_ids[0] if office_ids else ""
-        if rule.endswith("delegation") or not self.delegation.isdisjoint(sentence.letters[first:last]):
+        if rule.endswith("delegation") or key.endswith(_DELEGATION) or not self.delegation.isdisjoint(sentence.letters[first:last]):
             key = _DELEGATION
         other = None
         if not codes and key and not plural and key in offices and (not persons or counterpart):
@@ -435,7 +440,7 @@ class Parties:
             other = home if home != offices[key] else None
         envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
         domestic = not envoy and (office_ids or organisation_span or rule.endswith("delegation"))
-        if self._is_open(text, sentence, last):
+        if not persons and self._is_open(text, sentence, last):
             domestic = ()
         closed = domestic and not counterpart and not plural
         if not codes and home and closed and not self.open_end.match(sentence.letters, last):
