@@ -18,6 +18,7 @@ MARGINS = ".sidelines"  # rules of gatherings attended by those who meet in thei
 PRESENT = ".present"  # persons who are only said to have been present
 HELD = ".held"  # a person who is known only as the holder of the office that is named
 _UNDATED = ".agreement.between"  # rules of what is only spoken of: the day of the text is not its day
+_PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
 _NEAR = 6  # items between a trigger and a date that is its own
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
@@ -92,6 +93,7 @@ class Context:
         self.barrier = set(letters.of("stop|say"))
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
+        self.was = letters.of("was")
         self.now = set(letters.of("recent|currently"))
         self.earlier = set(letters.of("earlier"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
@@ -117,6 +119,7 @@ class Context:
         self.by = set(letters.of("by"))
         self.invite = set(letters.of("invite.*"))
         self.margins = letters.of("sidelines")
+        self.matter = set(letters.of("matter"))
         self.both = letters.of("both")
         self.private = set(letters.of("private"))
         self.demand = set(letters.of("demand"))
@@ -191,7 +194,7 @@ class Context:
             when = None
         if stage == "held" and when and published and when.rstrip("~") > published[: len(when.rstrip("~"))]:
             stage = "planned"
-        country, city = self._where(sentence, draft, kind, parties)
+        country, city = self._where(sentence, draft, kind, parties) if kind != "call" else (None, None)
         if (
             kind == "meeting"
             and not {"host", "guest"} & set(roles)
@@ -298,9 +301,9 @@ class Context:
             return
         if draft.antecedent == "pair":
             if memory.pair and sentence.number - memory.pair_sentence <= 1:
-                roles["signatory"] = [Spot(memory.pair, None, 0, 0, "pair")]
+                roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.pair, None, 0, 0, "pair")]
             elif self.both in sentence.letters[draft.trigger :] and memory.two:
-                roles["signatory"] = [Spot(memory.two, None, 0, 0, "pair")]
+                roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.two, None, 0, 0, "pair")]
             return
         assert draft.antecedent
         if draft.asks == "nearest":  # "between it and the others": what was named last
@@ -410,7 +413,7 @@ class Context:
         if draft.roles and min(_starts(draft)) < item.start:
             return False  # a headline tells in the present what was done, its subject first
         before = sentence.letters[max(0, draft.trigger - 10) : draft.trigger]
-        if any(letter in self.ongoing for letter in before):
+        if any(letter in self.ongoing for letter in before[-6:]) or self.was in before:
             return False
         return not any(letter in self.now for letter in sentence.letters[draft.trigger : draft.trigger + 8])
 
@@ -508,6 +511,8 @@ class Context:
                 continue
             if sentence.letters[place] == self.goal and kind != "visit":
                 continue
+            if place > draft.trigger and not self.matter.isdisjoint(sentence.letters[max(0, place - 4) : place]):
+                continue  # what was spoken of: "the situation in Libya"
             if kind == "visit" and item.known.countries[0] not in hosts:
                 continue
             cost = abs(place - draft.trigger)

@@ -15,6 +15,7 @@ def merge(acts: list[Act]) -> list[Act]:
     """One act per kind, parties and time: a second mention adds to the first."""
     merged: list[Act] = []
     acts = [act for whole in acts for act in _by_host(whole)]
+    acts = [_with_talk(act, acts) if act.kind == "call" else act for act in acts]
     acts = [act for act in acts if not _is_weaker(act, acts)]
     for act in sorted(acts, key=lambda act: (act.heading, act.sentence, act.start)):
         for place, known in enumerate(merged):
@@ -64,6 +65,26 @@ def _by_host(act: Act) -> list[Act]:
     ]
 
 
+def _is_call_of(call: Act, talk: Act) -> bool:
+    """Whether "discussed with", told without a place, is what was done in a call told beside it."""
+    return (
+        call.kind == "call"
+        and talk.codes == call.codes
+        and talk.country is None
+        and all(".discussed" in rule for rule in talk.rules)
+        and (talk.heading or abs(call.sentence - talk.sentence) <= 1)
+    )
+
+
+def _with_talk(call: Act, acts: list[Act]) -> Act:
+    """A call with the persons of the talk that it was."""
+    for act in acts:
+        if act.kind == "meeting" and _is_call_of(call, act):
+            told = [(code, "participant", mention) for code, _, mention in act.parties]
+            return call._replace(parties=[*call.parties, *(entry for entry in told if entry not in call.parties)])
+    return call
+
+
 def _is_weaker(act: Act, acts: list[Act]) -> bool:
     """Whether the same sentence says more of the same agreement: signed, renewed, and not only that there is one."""
     if act.kind == "visit" and ".arrived" in act.rules[0]:
@@ -72,8 +93,8 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         )
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
-    if act.kind == "meeting" and act.heading and any(".discussed" in rule for rule in act.rules):
-        return any(other.kind == "call" and other.codes == act.codes for other in acts)
+    if act.kind == "meeting" and any(_is_call_of(other, act) for other in acts):
+        return True
     if act.kind == "gathering" and act.rules[0].endswith(_OF_BODY):
         if any(other.kind == "election" and other.sentence == act.sentence for other in acts):
             return True
