@@ -122,6 +122,8 @@ class Context:
         self.matter = set(letters.of("matter"))
         self.both = letters.of("both")
         self.private = set(letters.of("private"))
+        self.relief = set(letters.of("aid.noun"))
+        self.arrest = set(letters.of("arrest.*|suspect.noun"))
         self.demand = set(letters.of("demand"))
         self.halted = set(letters.of("halted"))
         self.place = BUILT["place"]
@@ -177,6 +179,8 @@ class Context:
                 return None
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
+        if kind == "operation" and self._near(sentence, draft, self.relief) and not self._near(sentence, draft, self.arrest):
+            return None  # an airlift
         if kind == "operation" and not self.demand.isdisjoint(sentence.letters[: draft.trigger]):
             return None  # only asked for
         if kind in ("training", "operation") and self._near(sentence, draft, self.instrument):

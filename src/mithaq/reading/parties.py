@@ -332,7 +332,7 @@ class Parties:
         heads: set[str] = set()
         office_at: int | None = None
         offices = persons = 0
-        posting = False
+        posting = head = False
         for place in range(first, last):
             item = sentence.items[place]
             if isinstance(item.known, Person):
@@ -345,6 +345,9 @@ class Parties:
                 if sense.cls in _POSTING:
                     posting = True
                 if sense.cls in ("office", "rank", "envoy"):
+                    if sense.cls == "envoy" and head:
+                        return place  # "the King the ambassador of": a head of state is nobody's envoy
+                    head = sense.value in self.double
                     offices += 1
                     posting = False
                     if offices > 1 or persons:
@@ -383,6 +386,7 @@ class Parties:
         organisation_span: list[int] = []
         posted: list[str] = []
         plural = counterpart = joined = side = False
+        hats = 0
         link = ""
         for place in range(first, last):
             item = sentence.items[place]
@@ -402,6 +406,7 @@ class Parties:
                 continue
             if cls in ("office", "rank", "envoy", "office.plural"):
                 office_ids.append(sense.value)
+                hats += cls == "office"
                 plural = plural or cls == "office.plural"
                 office_span += [item.start, item.end]
                 if sense.note.startswith("country="):
@@ -414,8 +419,8 @@ class Parties:
             if cls in ("agency", "agency.generic"):
                 organisation_span += [item.start, item.end]
             code = self._code(cls, sense.value, home)
-            if code and code in self.bodies and persons and len(office_ids) > 1:
-                code = None  # a second hat
+            if code and code in self.bodies and hats > 1:
+                code = None  # of a second hat
             if code:
                 if cls.startswith("demonym") or cls == "body.adjective":
                     adjectives.append(code)
@@ -446,7 +451,7 @@ class Parties:
         if not codes and home and closed and not self.open_end.match(sentence.letters, last):
             codes, sure = (home,), False
         if office_ids and self.private.issuperset(office_ids):
-            codes = ()  # of a club, a company, a newspaper: no official
+            codes, titled = (), False  # of a club, a company, a newspaper: no official
         if codes and sure and not plural:
             for person in persons:
                 people.place(person, codes[0])
