@@ -133,7 +133,7 @@ def test_every_module_folder_is_in_the_architecture() -> None:
     folders = {
         path.name
         for path in (ROOT / "src" / "mithaq").iterdir()
-        if path.is_dir() and not path.name.startswith("_")
+        if path.is_dir() and not path.name.startswith(("_", "."))
     }
     assert [name for name in sorted(folders) if f"    {name}/" not in page] == []
 

@@ -282,9 +282,10 @@ class _Compiler:
             return self.script.bare(word)
         for prefix, codes, least in sorted(self.script.prefixes, key=lambda row: -len(row[0])):
             rest = word[len(prefix) :]
-            if codes and word.startswith(prefix) and len(rest) >= least:
-                if self.lexicon.has_article(prefix) or self.script.folded(rest) in words_of_all:
-                    return rest
+            if not codes or not word.startswith(prefix) or len(rest) < least:
+                continue
+            if self.lexicon.has_article(prefix) or self.script.folded(rest) in words_of_all:
+                return rest
         for suffix, _ in self.script.suffixes:
             core = self.script.folded(word.removesuffix(suffix))
             if suffix and word.endswith(suffix) and core in singles and core in self.lexicon.suffixable:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Letters, any_of
+from mithaq.reading.act import Act
 from mithaq.reading.confidence import Confidence
-from mithaq.reading.context import Act, Context, Memory
+from mithaq.reading.context import Context
 from mithaq.reading.dates import Clock, Dates, Found
-from mithaq.reading.home import Home
 from mithaq.reading.figures import Figure, Figures, belongs
 from mithaq.reading.frames import Frames
+from mithaq.reading.home import Home
 from mithaq.reading.merge import link, merge
 from mithaq.reading.names import Names, People
-from mithaq.reading.parties import Mention, Parties, Spot
+from mithaq.reading.parties import Parties
+from mithaq.reading.roles import Memory
 from mithaq.reading.text import Item, Sentence, Text, read_words, split_sentences
 from mithaq.reading.text import Memory as Words
 from mithaq.records import Document
@@ -20,6 +24,11 @@ from mithaq.records import Document
 LONGEST_SENTENCE = 400
 _SPORTING = 4  # words of sport after which a text is on sport
 _INTRODUCING = "office*|official*|rank|envoy|present|accompany"  # who is who, and who was there
+_PARTAKING = (
+    "country|seat|body|demonym*|body.adjective|office|office.plural|envoy|official*|agency|home|both|delegation|counterpart|"
+    "side|instrument.*|cover.verb|anaphor.office"
+)
+_STOPS = re.compile("[.\n]")
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
 _MEAL = ".meal"  # a meal that follows a reception has its guests, and not the other way round
 _ATTENDED = ("meeting", "gathering", "visit")
@@ -50,9 +59,12 @@ class Cascade:
         self.figures = Figures(lexicon, letters)
         self.context = Context(lexicon, letters)
         self.confidence = Confidence(lexicon.rules.get("confidence", {}))
-        self.wanted = any_of(self.frames.wanted + letters.of(_INTRODUCING))
+        self.acting = set(self.frames.wanted)
+        self.partaking = set(letters.of(_PARTAKING))
+        self.named = self.partaking | set(letters.of("city|capital.of|agency.generic"))
+        self.introducing = set(letters.of(_INTRODUCING))
         self.sport = any_of(letters.of("sport"))
-        self.home = Home(lexicon, letters)
+        self.home = Home(lexicon)
         self.present = any_of(letters.of("present|accompany|attend.verb"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
@@ -66,31 +78,45 @@ class Cascade:
         return text, acts
 
     def parse(self, document: Document) -> tuple[Text, list[Sentence], People]:
-        """The sentences of a document with dates, persons, parties and places found; none where no trigger is."""
+        """The sentences of a document with dates, persons, parties and places found; none where no trigger is, and
+        none where one country alone is named."""
         text = read_words(document.full_text, self.words, self.lexicon)
-        if not self.frames.triggers.search(text.letters):
+        home, foreign = self.home.of(text, document.home)
+        if not foreign or not self._may_tell(text.letters):
             return text, [], People()
         title_length = len(document.title) if document.title else 0
-        sentences = split_sentences(text, title_length, LONGEST_SENTENCE, self.wanted)
+        sentences = split_sentences(text, title_length, LONGEST_SENTENCE, self._is_wanted)
         people = People()
         offices: dict[str, str] = {}
         clock = Clock(document.published)
-        home = self.home.of(text, document.home)
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
             self.dates.find(text, sentence, clock)
             self.names.find(text, sentence, people)
             self.parties.find(text, sentence, people, offices, home)
         return text, sentences, people
 
+    def _may_tell(self, letters: str) -> bool:
+        """Whether any sentence has both the word of an act and one for a party."""
+        return any(
+            not self.acting.isdisjoint(stretch) and not self.partaking.isdisjoint(stretch)
+            for stretch in _STOPS.split(letters)
+        )
+
+    def _is_wanted(self, letters: str) -> bool:
+        """Whether a sentence may tell of an act, or says who is who."""
+        if not self.introducing.isdisjoint(letters):
+            return True
+        return not self.acting.isdisjoint(letters) and not self.named.isdisjoint(letters)
+
     def _acts(self, text: Text, sentences: list[Sentence], people: People, document: Document) -> list[Act]:
         memory = Memory(document.home, people, sporting=len(self.sport.findall(text.letters)) >= _SPORTING)
         acts: list[Act] = []
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
-            for item in sentence.items:
-                if isinstance(item.known, Found) and _names_anew(item.known, item):
-                    _date_back(acts, item.known.edtf, sentence.number)
-                elif isinstance(item.known, Found) and item.known.edtf.isdigit():
-                    memory.year = item.known.edtf
+            for place, found in sentence.told(Found):
+                if _names_anew(found, sentence.items[place]):
+                    _date_back(acts, found.edtf, sentence.number)
+                elif found.edtf.isdigit():
+                    memory.year = found.edtf
             if self.frames.triggers.search(sentence.letters):
                 for readings in self.frames.draft(text, sentence):
                     for draft in readings:
@@ -108,32 +134,15 @@ class Cascade:
                                 memory.pair, memory.pair_sentence = tuple(sorted(act.codes)), sentence.number
                             break
             if acts and self.present.search(sentence.letters):
-                place = max(
+                attended = max(
                     (at for at in range(len(acts)) if acts[at].kind in _ATTENDED),
                     key=lambda at: (_MEAL not in acts[at].rules[0], at),
                     default=None,
                 )
-                if place is not None:
-                    acts[place] = self.context.attended(sentence, acts[place])
-            for item in sentence.items:
-                if isinstance(item.known, Spot) and item.known.rule.endswith("bloc"):
-                    memory.bloc = item.known
-                if isinstance(item.known, Mention) and item.known.sure:
-                    memory.names(item.known.codes)
-                elif isinstance(item.known, Spot) and item.known.rule.endswith(".geo"):
-                    memory.names(item.known.countries)
-            for item in sentence.items:
-                if isinstance(item.known, Mention) and item.known.rule.endswith(".style"):
-                    break
-                if isinstance(item.known, Mention) and item.known.codes and (item.known.persons or _is_office(item.known)):
-                    memory.subject = item.known
-                    break
+                if attended is not None:
+                    acts[attended] = self.context.attended(sentence, acts[attended])
+            memory.hear(sentence)
         return acts
-
-
-def _is_office(mention: Mention) -> bool:
-    """Whether one official is told by office and nation alone."""
-    return mention.sure and bool(mention.office_ids) and not mention.plural
 
 
 def _names_anew(found: Found, item: Item) -> bool:

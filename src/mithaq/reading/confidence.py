@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mithaq.reading.context import Act
+from mithaq.reading.act import Act
 
 _LEAST, _MOST = 0.05, 0.99
 _UNMEASURED = 0.5

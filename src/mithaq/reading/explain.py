@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from mithaq.reading.cascade import Cascade
 from mithaq.reading.dates import Found
+from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.names import Person
-from mithaq.reading.parties import Mention, Spot
+from mithaq.reading.text import Text
 from mithaq.records import Document, Span
 
 
@@ -26,7 +27,7 @@ def explain(cascade: Cascade, document: Document) -> list[Trace]:
     traces = []
     for sentence in sentences:
         for item in sentence.items:
-            found = _trace(item.known)
+            found = _trace(text, item.known)
             if found:
                 stage, rule, made = found
                 start, end = text.slice(item.start, item.end)
@@ -43,14 +44,19 @@ def explain(cascade: Cascade, document: Document) -> list[Trace]:
     return traces
 
 
-def _trace(known: object) -> tuple[str, str, str] | None:
+def _trace(text: Text, known: object) -> tuple[str, str, str] | None:
     if isinstance(known, Found):
         return "dates", known.rule, known.edtf
     if isinstance(known, Person):
         return "names", known.rule, f"{known.name} {known.code or ''}".strip()
     if isinstance(known, Mention):
         names = ", ".join(person.name for person in known.persons)
-        parts = [" ".join(known.codes) or "?", "" if known.sure else "(home)", names, known.office or ""]
+        parts = [
+            " ".join(known.codes) or "?",
+            "" if known.sure else "(home)",
+            names,
+            text.phrase(known.office) or "",
+        ]
         return "parties", known.rule, " ".join(filter(None, parts))
     if isinstance(known, Spot):
         return "parties", known.rule, " ".join(filter(None, [*known.countries, known.city]))

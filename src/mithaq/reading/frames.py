@@ -8,12 +8,20 @@ from typing import Any, NamedTuple
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Grammar, Letters, Pattern, any_of
-from mithaq.reading.parties import Mention, Spot
+from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.text import Item, Sentence, Text
 
 _TRIGGER = re.compile(r"\{t:\s*<([^<>]+)>")
+_GROUP = re.compile(r"\([^()]*\)[?*+]*(\{[\d,]*\}\??)?")
+_ROLE = re.compile(r"\{(?!t:|instrument:)\w+:\s*(?:@\w+|<[^<>]+>)\s*\}(?!\?)")
+_MUST = re.compile(r"<([^<>]+)>(?![?*{])")
 # Parties that only context can tell: the two sides spoken of last, the country of the source.
 PAIR, HOME = "both", "home"
+# All that a role can be filled by.
+_PARTIES = (
+    "party|parties|geo|bloc|style|place|goal|origin|both|demonym*|body.adjective|state.word|home.word|agency|agency.generic|"
+    "gather*|session.word|meet.noun"
+)
 ROLES = (
     "host", "guest", "a", "b", "signatory", "organiser", "principal", "delegate", "forum",
     "candidate", "nominator", "elector", "partner", "provider", "recipient",
@@ -50,6 +58,7 @@ class Frame:
         self.stage: str | None = rule.get("stage")
         self.asks: str | None = rule.get("asks")
         self.triggers = frozenset(grammar.letters.of(found[1]) if found else "")
+        self.needs, self.least = _needs(rule["pattern"], grammar.letters)
         self._source: str = rule["pattern"]
         self._grammar = grammar
 
@@ -59,6 +68,18 @@ class Frame:
         return self._grammar.compile(self._source)
 
 
+def _needs(source: str, letters: Letters) -> tuple[list[frozenset[str]], int]:
+    """What a pattern asks for outside of all groups: for each class the letters of which one must stand in the sentence,
+    and how many parties must."""
+    bare = source
+    while (shorter := _GROUP.sub(" ", bare)) != bare:
+        bare = shorter
+    if "|" in re.sub("<[^<>]*>", "", bare):
+        return [], 0
+    needs = [frozenset(letters.of(names)) for names in _MUST.findall(bare) if not names.startswith("!")]
+    return needs, len(_ROLE.findall(bare))
+
+
 class Frames:
     """Matches the frames of one language."""
 
@@ -66,8 +87,13 @@ class Frames:
         rules: dict[str, Any] = lexicon.rules["frames"]
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
         self.frames = [Frame(rule, grammar) for rule in rules["frame"]]
+        self.by_trigger: dict[str, list[int]] = {}
+        for place, frame in enumerate(self.frames):
+            for letter in frame.triggers:
+                self.by_trigger.setdefault(letter, []).append(place)
         self.wanted = "".join(sorted(set().union(*(frame.triggers for frame in self.frames))))
         self.triggers = any_of(self.wanted)
+        self.party = any_of(letters.of(_PARTIES))
         self.nations = set(letters.of("demonym*|body.adjective"))
         self.both = letters.of("both")
         self.home = set(letters.of("state.word|home.word"))
@@ -75,19 +101,31 @@ class Frames:
     def draft(self, text: Text, sentence: Sentence) -> list[list[Draft]]:
         """All readings of a sentence: for each trigger and kind, the drafts of the frames that match, in their order."""
         letters = sentence.letters
-        present = set(letters)
         found: dict[tuple[int, str], list[Draft]] = {}
-        for frame in self.frames:
-            if present.isdisjoint(frame.triggers):
+        present = set(letters)
+        named = len(self.party.findall(letters))
+        for place in sorted({place for letter in present for place in self.by_trigger.get(letter, ())}):
+            frame = self.frames[place]
+            if frame.least > named:
                 continue
-            regex, at = frame.pattern.regex, 0
-            while match := regex.search(letters, at):
-                trigger = frame.pattern.span(match, "t")
-                assert trigger is not None
-                at = max(match.start() + 1, trigger[0] if match.start() < trigger[0] else 0)
-                draft = self._draft(text, sentence, frame, match, trigger[0])
-                found.setdefault((trigger[0], frame.kind), []).append(draft)
+            for need in frame.needs:
+                if need.isdisjoint(present):
+                    break
+            else:
+                self._match(text, sentence, frame, found)
         return [found[key] for key in sorted(found)]
+
+    def _match(
+        self, text: Text, sentence: Sentence, frame: Frame, found: dict[tuple[int, str], list[Draft]]
+    ) -> None:
+        letters = sentence.letters
+        regex, at = frame.pattern.regex, 0
+        while match := regex.search(letters, at):
+            trigger = frame.pattern.span(match, "t")
+            assert trigger is not None
+            at = max(match.start() + 1, trigger[0] if match.start() < trigger[0] else 0)
+            draft = self._draft(text, sentence, frame, match, trigger[0])
+            found.setdefault((trigger[0], frame.kind), []).append(draft)
 
     def _draft(
         self, text: Text, sentence: Sentence, frame: Frame, match: re.Match[str], trigger: int

@@ -1,52 +1,68 @@
-"""Whose officials a text means by offices without a country: the source's, save where it only tells of another."""
+"""Whose officials a text means by offices without a country, and whether it tells of any other country at all."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from typing import NamedTuple
 
 from mithaq.lexicon import Lexicon
-from mithaq.lexicon.grammar import Letters
+from mithaq.lexicon.compile import Sense
 from mithaq.reading.text import Text
 
 _LEAST = 5  # times that another country is named
 _SHARE = 0.7  # of all names of countries
+_OWN, _ABROAD = "home", "abroad"
+_FOREIGN = (
+    "body",
+    "body.adjective",
+    "counterpart",
+    "international.mark",
+    "gather.strong",
+)  # words of more than one
+
+
+class Lands(NamedTuple):
+    """The country that officials without one are of, and whether a text names any party beside it."""
+
+    home: str | None
+    foreign: bool
 
 
 class Home:
     """Tells the country of officials without one."""
 
-    def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        naming = letters.of("country|seat|home|demonym*|city|agency|office|office.plural|rank|envoy")
-        self.naming = re.compile(f"[{re.escape(naming)}]")
+        self.codes: dict[int, str | None] = {}
 
-    def of(self, text: Text, home: str | None) -> str | None:
-        """The country meant in a text of a source: None where the text names another country only, and often.
+    def of(self, text: Text, home: str | None) -> Lands:
+        """The country meant in a text of a source: another one where the text names that and no other, and often.
 
         "The president of the republic met the speaker of parliament" in a text on Tunisia is not of Morocco.
         """
-        if home is None:
-            return None
-        named: Counter[str] = Counter()
-        for found in self.naming.finditer(text.letters):
-            for item in text.items(found.start(), found.end()):
-                for sense in text.senses(item)[:1]:
-                    if sense.cls == "home":
-                        return home
-                    code = self._code(sense.cls, sense.value, sense.note)
-                    if code == home:
-                        return home
-                    if code:
-                        named[code] += 1
+        codes = self.codes
+        patterns = [pattern for _, _, pattern in text.matches]
+        for pattern in set(patterns).difference(codes):
+            codes[pattern] = self._code(self.lexicon.senses[pattern][0])
+        told = {codes[pattern] for pattern in set(patterns)} - {None}
+        foreign = not told <= {home, _OWN}
+        if home is None or home in told or _OWN in told:
+            return Lands(home, foreign)
+        named = Counter(code for code in map(codes.__getitem__, patterns) if code not in (None, _ABROAD))
         if not named:
-            return home
+            return Lands(home, foreign)
         [(code, count)] = named.most_common(1)
-        return code if count >= _LEAST and count >= _SHARE * named.total() else home
+        return Lands(code if count >= _LEAST and count >= _SHARE * named.total() else home, foreign)
 
-    def _code(self, cls: str, value: str, note: str) -> str | None:
-        if cls in ("country", "seat") or cls.startswith("demonym"):
-            return value
-        if cls in ("city", "agency"):
-            return value.split("/", 1)[0] if "/" in value else None
-        return note[8:] if note.startswith("country=") else None
+    def _code(self, sense: Sense) -> str | None:
+        if sense.cls == _OWN:
+            return _OWN
+        if sense.cls in _FOREIGN:
+            return _ABROAD
+        if sense.cls in ("country", "seat") or sense.cls.startswith("demonym"):
+            return sense.value
+        if sense.cls.startswith("official"):
+            return _ABROAD
+        if sense.cls in ("city", "agency"):
+            return sense.value.split("/", 1)[0] if "/" in sense.value else _ABROAD
+        return sense.note[8:] if sense.note.startswith("country=") else None

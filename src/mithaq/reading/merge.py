@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.edtf import overlaps
-from mithaq.reading.context import HELD, MARGINS, PRESENT, Act
+from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
@@ -32,7 +32,8 @@ def _without_parts(acts: list[Act]) -> list[Act]:
     """Gatherings told near each other are one where the parties of one are among those of the other."""
     kept: list[Act] = []
     gatherings = sorted(
-        (act for act in acts if act.kind == "gathering"), key=lambda act: (-len(act.codes), act.sentence, act.start)
+        (act for act in acts if act.kind == "gathering"),
+        key=lambda act: (-len(act.codes), act.sentence, act.start),
     )
     for act in gatherings:
         for place, known in enumerate(kept):
@@ -81,7 +82,9 @@ def _with_talk(call: Act, acts: list[Act]) -> Act:
     for act in acts:
         if act.kind == "meeting" and _is_call_of(call, act):
             told = [(code, "participant", mention) for code, _, mention in act.parties]
-            return call._replace(parties=[*call.parties, *(entry for entry in told if entry not in call.parties)])
+            return call._replace(
+                parties=[*call.parties, *(entry for entry in told if entry not in call.parties)]
+            )
     return call
 
 
@@ -89,18 +92,22 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     """Whether the same sentence says more of the same agreement: signed, renewed, and not only that there is one."""
     if act.kind == "visit" and ".arrived" in act.rules[0]:
         return any(
-            other.kind == "aid" and other.sentence == act.sentence and other.codes == act.codes for other in acts
+            other.kind == "aid" and other.sentence == act.sentence and other.codes == act.codes
+            for other in acts
         )
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
     if act.kind == "meeting" and any(_is_call_of(other, act) for other in acts):
         return True
-    if act.kind == "gathering" and act.rules[0].endswith(_OF_BODY):
-        if any(other.kind == "election" and other.sentence == act.sentence for other in acts):
-            return True
-    if act.kind == "gathering" and act.rules[0].endswith(_ATTENDED) and any(
-        other.kind == "meeting" and other.sentence == act.sentence and other.codes >= act.codes for other in acts
+    beside = [other for other in acts if other.sentence == act.sentence]
+    if (
+        act.kind == "gathering"
+        and act.rules[0].endswith(_OF_BODY)
+        and any(one.kind == "election" for one in beside)
     ):
+        return True
+    met = any(one.kind == "meeting" and one.codes >= act.codes for one in beside)
+    if act.kind == "gathering" and act.rules[0].endswith(_ATTENDED) and met:
         return True
     if act.kind in ("gathering", "meeting"):
         return any(
@@ -163,14 +170,22 @@ def _with_meeting(act: Act, meetings: list[Act]) -> Act:
 def _where_margins(act: Act, acts: list[Act]) -> Act:
     """A meeting in the margins of a gathering of the same sentence took place where that did."""
     for other in acts:
-        if other.kind == "gathering" and other.sentence == act.sentence and any(MARGINS in rule for rule in other.rules):
+        if (
+            other.kind == "gathering"
+            and other.sentence == act.sentence
+            and any(MARGINS in rule for rule in other.rules)
+        ):
             return act._replace(country=other.country, city=other.city)
     return act
 
 
 def _with_visit(act: Act, visits: list[Act]) -> Act:
     for visit in visits:
-        if visit.codes != act.codes or visit.stage != act.stage or (act.when and visit.when and not overlaps(act.when, visit.when)):
+        if (
+            visit.codes != act.codes
+            or visit.stage != act.stage
+            or (act.when and visit.when and not overlaps(act.when, visit.when))
+        ):
             continue
         hosts = {code for code, role, _ in visit.parties if role == "host"}
         if act.country and act.country not in hosts:

@@ -7,12 +7,12 @@ from functools import cache
 
 from mithaq.lexicon import load
 from mithaq.ontology import cameo, plover
+from mithaq.reading.act import Act
 from mithaq.reading.cascade import Cascade
-from mithaq.reading.context import Act
 from mithaq.reading.explain import Trace, explain
 from mithaq.reading.language import detect, packs
+from mithaq.reading.mentions import Mention
 from mithaq.reading.names import Person
-from mithaq.reading.parties import Mention
 from mithaq.reading.text import Text
 from mithaq.records import Document, Event, Party, Place, Reading, Span
 
@@ -94,7 +94,7 @@ def _event(text: Text, act: Act, cascade: Cascade) -> Event:
         kind=act.kind,
         stage=act.stage,
         action=act.action,
-        parties=_parties(act, bodies),
+        parties=_parties(text, act, bodies),
         when=act.when,
         where=Place(country=act.country, city=act.city) if act.country else None,
         topics=act.topics or ["general"],
@@ -109,7 +109,7 @@ def _event(text: Text, act: Act, cascade: Cascade) -> Event:
     )
 
 
-def _parties(act: Act, bodies: Mapping[str, object]) -> list[Party]:
+def _parties(text: Text, act: Act, bodies: Mapping[str, object]) -> list[Party]:
     named = [
         (code, role, mention, person)
         for code, role, mention in act.parties
@@ -117,15 +117,19 @@ def _parties(act: Act, bodies: Mapping[str, object]) -> list[Party]:
     ]
     parties: list[Party] = []
     for place, (code, role, mention, person) in enumerate(named):
-        if any(_says_more(named[other], named[place], other < place) for other in range(len(named)) if other != place):
+        if any(
+            _says_more(named[other], named[place], other < place)
+            for other in range(len(named))
+            if other != place
+        ):
             continue
         parties.append(
             Party(
                 country=None if code in bodies else code,
                 body=code if code in bodies else None,
-                organisation=mention.organisation if mention else None,
+                organisation=text.phrase(mention.organisation) if mention else None,
                 person=person.name if person else None,
-                office=mention.office if mention else None,
+                office=text.phrase(mention.office) if mention else None,
                 role=role,
             )
         )

@@ -7,13 +7,15 @@ of clitics is paid once a word form, and offsets are those of the original text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cached_property, partial
+from itertools import chain, repeat
+from typing import Any, NamedTuple, TypeVar
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.compile import Sense
 
+T = TypeVar("T")
 MOST_REMEMBERED = 200_000
 _STEM = re.compile("[^\x00-\xff]")
 _END = re.compile("[.\n]")
@@ -29,6 +31,9 @@ class Item(NamedTuple):
     start: int
     end: int
     known: object
+
+
+_item = partial(tuple.__new__, Item)  # as Item(...) does, without a Python call for each of a text's phrases
 
 
 class Memory(dict[str, str]):
@@ -48,18 +53,30 @@ class Memory(dict[str, str]):
 class Sentence:
     """A stretch of a text between two ends: one letter an item, and the items."""
 
-    __slots__ = ("heading", "items", "letters", "number")
+    __slots__ = ("_told", "heading", "items", "letters", "number")
 
     def __init__(self, letters: str, items: list[Item], number: int, heading: bool) -> None:
         self.letters = letters
         self.items = items
         self.number = number
         self.heading = heading
+        self._told: dict[type, list[tuple[int, Any]]] | None = None
+
+    def told(self, kind: type[T]) -> list[tuple[int, T]]:
+        """What the stages found of one kind, dates or parties or places, each with its place among the items."""
+        if self._told is None:
+            self._told = {}
+            for place, item in enumerate(self.items):
+                cls = item.known.__class__
+                if cls is not int and item.known is not None:
+                    self._told.setdefault(cls, []).append((place, item.known))
+        return self._told.get(kind, [])
 
     def rewrite(self, found: list[tuple[int, int, str, object]]) -> None:
         """Put one item in the place of several: (first item, end item, letter, what is known), in order."""
         if not found:
             return
+        self._told = None
         letters, items, at = [], [], 0
         for start, end, letter, known in found:
             letters.append(self.letters[at:start])
@@ -97,44 +114,32 @@ class Text:
     @cached_property
     def offsets(self) -> list[tuple[int, int]]:
         """Start and end of each token, in characters of the source."""
-        return [found.span() for found in self.lexicon.token_pattern.finditer(self.source)]
+        return list(map(re.Match.span, self.lexicon.token_pattern.finditer(self.source)))
 
     @cached_property
-    def _owners(self) -> list[int]:
-        """The token of each code."""
-        return [place for place, code in enumerate(self.codes) for _ in code]
-
-    @cached_property
-    def _places(self) -> list[int]:
-        """The letter of each match."""
-        places, dropped = [], 0
-        for start, end, _ in self.matches:
-            places.append(start - dropped)
-            dropped += end - start - 1
-        return places
+    def _covered(self) -> tuple[list[int], list[int], list[int | None]]:
+        """For each letter the first token, the token after the last, and the pattern where a table knows it."""
+        owners = list(chain.from_iterable(map(repeat, range(len(self.codes)), map(len, self.codes))))
+        following = list(map((1).__add__, owners))
+        starts: list[int] = []
+        ends: list[int] = []
+        known: list[int | None] = []
+        at = 0
+        for start, end, pattern in self.matches:
+            if at < start:
+                starts += owners[at:start]
+                ends += following[at:start]
+                known += [None] * (start - at)
+            starts.append(owners[start])
+            ends.append(following[end - 1])
+            known.append(pattern)
+            at = end
+        return starts + owners[at:], ends + following[at:], known + [None] * (len(owners) - at)
 
     def items(self, first: int, last: int) -> list[Item]:
         """The phrases of the letters from `first` up to `last`."""
-        owners, places, matches = self._owners, self._places, self.matches
-        near = bisect_left(places, first)
-        if near:
-            start, end, _ = matches[near - 1]
-            code = end + first - places[near - 1] - 1
-        else:
-            code = first
-        items = []
-        place = first
-        while place < last:
-            if near < len(places) and places[near] == place:
-                start, end, pattern = matches[near]
-                items.append(Item(owners[start], owners[end - 1] + 1, pattern))
-                code = end
-                near += 1
-            else:
-                items.append(Item(owners[code], owners[code] + 1, None))
-                code += 1
-            place += 1
-        return items
+        starts, ends, known = self._covered
+        return list(map(_item, zip(starts[first:last], ends[first:last], known[first:last], strict=True)))
 
     def words(self, item: Item) -> list[str]:
         """The tokens that an item covers, as written."""
@@ -145,14 +150,25 @@ class Text:
         offsets = self.offsets
         return offsets[start][0], offsets[end - 1][1]
 
+    def phrase(self, tokens: tuple[int, int] | None) -> str | None:
+        """The words from one token up to another as the source has them, in one line."""
+        if tokens is None:
+            return None
+        start, end = self.slice(*tokens)
+        return " ".join(self.source[start:end].split())
+
     def senses(self, item: Item) -> tuple[Sense, ...]:
         """The meanings of an item that a table knows."""
         return self.lexicon.senses[item.known] if isinstance(item.known, int) else ()
 
+    def sense(self, item: Item) -> Sense | None:
+        """The weightiest meaning of an item that a table knows."""
+        return self.lexicon.senses[item.known][0] if isinstance(item.known, int) else None
+
     def value(self, item: Item) -> str:
         """The value of an item's weightiest meaning."""
-        senses = self.senses(item)
-        return senses[0].value if senses else ""
+        sense = self.sense(item)
+        return sense.value if sense else ""
 
 
 def read_words(source: str, memory: Memory, lexicon: Lexicon) -> Text:
@@ -161,13 +177,15 @@ def read_words(source: str, memory: Memory, lexicon: Lexicon) -> Text:
     return Text(source, tokens, [memory[token] for token in tokens], lexicon)
 
 
-def split_sentences(text: Text, title_length: int, longest: int, wanted: re.Pattern[str]) -> list[Sentence]:
+def split_sentences(
+    text: Text, title_length: int, longest: int, wanted: Callable[[str], object]
+) -> list[Sentence]:
     """Cut at line ends and at signs that end a sentence, save a full stop after a single letter.
 
     Args:
         title_length: characters of the title before the text; the sentences in it are headings.
         longest: items in a sentence; a longer one is cut.
-        wanted: finds the letters of which a sentence must have one; the others are passed over.
+        wanted: tells by its letters whether a sentence is to be read; the others are passed over.
     """
     letters = text.letters
     spans: list[tuple[int, int]] = []
@@ -184,14 +202,10 @@ def split_sentences(text: Text, title_length: int, longest: int, wanted: re.Patt
         spans += _cut(start, place, longest)
         start = place + 1
     spans += _cut(start, len(letters), longest)
-    heading_tokens = 0
-    if title_length:
-        heading_tokens = next(
-            (i for i, (begin, _) in enumerate(text.offsets) if begin >= title_length), len(text.offsets)
-        )
+    heading_tokens = sum(1 for _ in text.lexicon.token_pattern.finditer(text.source, 0, title_length))
     sentences = []
     for number, (first, last) in enumerate(spans):
-        if wanted.search(letters, first, last):
+        if wanted(letters[first:last]):
             items = text.items(first, last)
             sentences.append(Sentence(letters[first:last], items, number, items[0].start < heading_tokens))
     return sentences

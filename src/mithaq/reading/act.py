@@ -1,0 +1,42 @@
+"""What the reader says happened: a draft whose parties, time and place are known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from mithaq.reading.mentions import Mention
+
+# What a rule's id ends with, or holds, tells those who work on the acts of several sentences.
+MARGINS = ".sidelines"  # gatherings attended by those who meet in their margins
+PRESENT = ".present"  # persons who are only said to have been present
+HELD = ".held"  # a person who is known only as the holder of the office that is named
+
+
+class Act(NamedTuple):
+    """One act, as one sentence tells it, or several once they are merged."""
+
+    kind: str
+    action: str | None
+    stage: str
+    parties: list[tuple[str, str, Mention | None]]  # code, role, mention
+    when: str | None
+    dated: bool
+    country: str | None
+    city: str | None
+    topics: list[str]
+    purposes: list[str]
+    instrument: str | None
+    start: int
+    end: int
+    sentence: int
+    heading: bool
+    sure: bool
+    rules: tuple[str, ...]
+    figures: Mapping[str, int] = MappingProxyType({})
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of all parties."""
+        return frozenset(code for code, _, _ in self.parties)

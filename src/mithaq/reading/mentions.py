@@ -1,0 +1,352 @@
+"""Mentions: what a rule of parties matched becomes a party, with its country, or a place."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from mithaq.lexicon import Lexicon
+from mithaq.lexicon.grammar import BUILT, Letters
+from mithaq.reading.names import People, Person
+from mithaq.reading.text import Sentence, Text
+
+_POSTING = ("at", "to", "in")
+_LOCAL = "territory"  # offices that are held over a city or a province
+_DELEGATION = "delegation"  # under which the nation of the delegation told of last is known
+
+
+class Mention(NamedTuple):
+    """A party as a sentence mentions it.
+
+    `codes` are alpha-3 codes or acronyms; `sure` is false where the code is only that of the source's home;
+    `posted` is where an envoy is sent, `other` the home where the code was taken from an earlier bearer of the
+    office; `titled` is false for a person who is told only by a name and a nation; `side` is true for "from the
+    Turkish side", after which others of that side may follow.
+    """
+
+    codes: tuple[str, ...]
+    sure: bool
+    persons: tuple[Person, ...]
+    office: tuple[int, int] | None
+    office_ids: tuple[str, ...]
+    organisation: tuple[int, int] | None
+    start: int
+    end: int
+    rule: str
+    plural: bool = False
+    counterpart: bool = False
+    posted: tuple[str, ...] = ()
+    other: str | None = None
+    titled: bool = True
+    side: bool = False
+
+    @property
+    def is_office(self) -> bool:
+        """Whether it tells one official by office and nation alone."""
+        return self.sure and bool(self.office_ids) and not self.plural
+
+
+class Spot(NamedTuple):
+    """A place as a sentence mentions it: country code and English city name; also a country that acts."""
+
+    countries: tuple[str, ...]
+    city: str | None
+    start: int
+    end: int
+    rule: str
+
+
+class Mentions:
+    """Tells of whom, and of which country, the words of a party are."""
+
+    def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
+        self.lexicon = lexicon
+        self.agencies = lexicon.gazetteer.get("agencies", {})
+        self.bodies = lexicon.gazetteer.get("bodies", {})
+        self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
+        # What follows an office and says, in words that no table knows, of what or whose it is the office.
+        self.open_end = re.compile(
+            f"[{re.escape(letters.of('unknown|unknown.article|home.word'))}]|L[^{re.escape(BUILT['date'])}]"
+        )
+        offices = lexicon.gazetteer.get("offices", {})
+        self.local = {office for office, row in offices.items() if row[1] == _LOCAL}
+        self.private = {office for office, row in offices.items() if row[1] == "private"}
+        self.double = {office for office, row in offices.items() if row[1] == "head"}
+        post = re.escape(letters.of("office|rank|envoy"))
+        self.two_posts = re.compile(f"[{post}{BUILT['person']}].*[{post}]", re.DOTALL)
+        self.delegation = set(letters.of("delegation"))
+        self.honorific = set(letters.of("honorific"))
+        self.envoys = set(letters.of("envoy"))
+        self.word = letters.of("word")
+
+    def spot(
+        self, text: Text, sentence: Sentence, first: int, last: int, rule: str, home: str | None
+    ) -> Spot | None:
+        countries: list[str] = []
+        city = None
+        for item in sentence.items[first:last]:
+            sense = text.sense(item)
+            if sense:
+                code = self._code(sense.cls, sense.value, home)
+                if sense.cls == "city":
+                    country, name = sense.value.split("/", 1)
+                    city = city or name
+                    code = country
+                if code and code not in countries:
+                    countries.append(code)
+        if len(countries) > 1 and city:
+            own = next(
+                (
+                    value.split("/")[0]
+                    for item in sentence.items[first:last]
+                    for _, value, _ in text.senses(item)[:1]
+                    if "/" in value
+                ),
+                None,
+            )
+            if own in countries:
+                countries.remove(own)
+                countries.insert(0, own)
+        if not countries:
+            return None
+        return Spot(tuple(countries), city, sentence.items[first].start, sentence.items[last - 1].end, rule)
+
+    def told(
+        self,
+        text: Text,
+        sentence: Sentence,
+        first: int,
+        last: int,
+        rule: str,
+        people: People,
+        offices: dict[str, str],
+        home: str | None,
+    ) -> list[tuple[Mention, int, int]]:
+        spans = []
+        while split := self._second_start(text, sentence, first, last):
+            spans.append((first, split))
+            first = split
+        spans.append((first, last))
+        return [
+            (self._mention(text, sentence, begin, end, rule, people, offices, home), begin, end)
+            for begin, end in spans
+        ]
+
+    def _second_start(self, text: Text, sentence: Sentence, first: int, last: int) -> int | None:
+        """Where a second party begins: an office of a country that what stands before it is not of.
+
+        "The King received the French foreign minister", "the President of Niger the Custodian of the Two Mosques".
+        """
+        if not self.two_posts.search(sentence.letters, first, last):
+            return None
+        heads: set[str] = set()
+        office_at: int | None = None
+        offices = persons = 0
+        posting = head = False
+        for place in range(first, last):
+            item = sentence.items[place]
+            if isinstance(item.known, Person):
+                persons += 1
+                if item.known.code:
+                    heads.add(item.known.code)
+                continue
+            for sense in text.senses(item)[:1]:
+                noted = ""
+                if sense.cls in _POSTING:
+                    posting = True
+                if sense.cls in ("office", "rank", "envoy"):
+                    if sense.cls == "envoy" and head:
+                        return place  # "the King the ambassador of": a head of state is nobody's envoy
+                    head = sense.value in self.double
+                    offices += 1
+                    posting = False
+                    if offices > 1 or persons:
+                        office_at = place
+                        while office_at > first and sentence.letters[office_at - 1] in self.honorific:
+                            office_at -= 1
+                    noted = sense.note[8:] if sense.note.startswith("country=") else ""
+                code = noted or (self._code(sense.cls, sense.value, None) if sense.cls != "city" else None)
+                if not code or posting:
+                    continue
+                if heads and code not in heads and office_at is not None and office_at > first:
+                    if code in self.bodies and persons:
+                        continue  # a second hat: "X, minister of the interior, honorary president of the council"
+                    return office_at
+                heads.add(code)
+        return None
+
+    def _mention(
+        self,
+        text: Text,
+        sentence: Sentence,
+        first: int,
+        last: int,
+        rule: str,
+        people: People,
+        offices: dict[str, str],
+        home: str | None,
+    ) -> Mention:
+        adjectives: list[str] = []
+        genitives: list[str] = []
+        located: list[str] = []
+        noted: list[str] = []
+        persons: list[Person] = []
+        office_ids: list[str] = []
+        office_span: list[int] = []
+        organisation_span: list[int] = []
+        posted: list[str] = []
+        plural = counterpart = joined = side = False
+        hats = 0
+        link = ""
+        for place in range(first, last):
+            item = sentence.items[place]
+            letter = sentence.letters[place]
+            if isinstance(item.known, Person):
+                persons.append(item.known)
+                link = ""
+                continue
+            senses = text.senses(item)
+            if not senses:
+                link = letter if letter in "BLW" else link if letter in '",-' else ""
+                continue
+            sense = senses[0]
+            cls = sense.cls
+            if cls in _POSTING:
+                link = cls
+                continue
+            if cls in ("office", "rank", "envoy", "office.plural"):
+                office_ids.append(sense.value)
+                hats += cls == "office"
+                plural = plural or cls == "office.plural"
+                office_span += [item.start, item.end]
+                if sense.note.startswith("country="):
+                    noted.append(sense.note[8:])
+                link = _LOCAL if sense.value in self.local else ""
+                continue
+            if cls == "counterpart":
+                counterpart = True
+            side = side or cls == "side"
+            if cls in ("agency", "agency.generic"):
+                organisation_span += [item.start, item.end]
+            code = self._code(cls, sense.value, home)
+            if code and code in self.bodies and hats > 1:
+                code = None  # of a second hat
+            if code:
+                if cls.startswith("demonym") or cls == "body.adjective":
+                    adjectives.append(code)
+                    joined = joined or link == "W"
+                elif link in _POSTING and cls != "agency" and not counterpart and not plural:
+                    posted.append(code)
+                elif link == "B" or counterpart:
+                    located.append(code)
+                elif cls != "city" or link == _LOCAL:
+                    genitives.append(code)
+            if cls not in ("agency.generic", "capital.of"):
+                link = ""
+        titled = bool(office_ids or organisation_span or counterpart or side or not persons) or any(
+            map(people.code_of, persons)
+        )
+        codes, sure = self._resolve(adjectives, genitives, located, noted, persons, plural or joined, people)
+        key = office_ids[0] if office_ids else ""
+        if (
+            rule.endswith("delegation")
+            or key.endswith(_DELEGATION)
+            or not self.delegation.isdisjoint(sentence.letters[first:last])
+        ):
+            key = _DELEGATION
+        other = None
+        if not codes and key and not plural and key in offices and (not persons or counterpart):
+            codes, sure = (offices[key],), True
+            other = home if home != offices[key] else None
+        envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
+        domestic = bool(office_ids or organisation_span) or rule.endswith("delegation")
+        closed = domestic and not envoy and not counterpart and not plural
+        if closed and not persons and self._is_open(text, sentence, last):
+            closed = False
+        if not codes and home and closed and not self.open_end.match(sentence.letters, last):
+            codes, sure = (home,), False
+        if office_ids and self.private.issuperset(office_ids):
+            codes, titled = (), False  # of a club, a company, a newspaper: no official
+        if codes and sure and not plural:
+            for person in persons:
+                people.place(person, codes[0])
+            if persons and not side:
+                for office_id in office_ids:
+                    people.holds(persons[0], office_id, codes[0])
+            if key:
+                offices[key] = codes[0]
+        items = sentence.items
+        return Mention(
+            codes,
+            sure,
+            tuple(persons),
+            _whole(office_span),
+            tuple(office_ids),
+            _whole(organisation_span),
+            items[first].start,
+            items[last - 1].end,
+            rule,
+            plural,
+            counterpart,
+            tuple(posted),
+            other,
+            titled,
+            side,
+        )
+
+    def _resolve(
+        self,
+        adjectives: list[str],
+        genitives: list[str],
+        located: list[str],
+        noted: list[str],
+        persons: list[Person],
+        plural: bool,
+        people: People,
+    ) -> tuple[tuple[str, ...], bool]:
+        if plural:
+            every = adjectives + genitives + located
+            if every:
+                return tuple(dict.fromkeys(every)), True
+        for found in (noted, genitives[:1] if not adjectives else adjectives[:1], genitives[:1], located[:1]):
+            if found:
+                return (found[0],), True
+        for person in persons:
+            code = people.code_of(person)
+            if code:
+                return (code,), True
+        return (), False
+
+    def _is_open(self, text: Text, sentence: Sentence, last: int) -> bool:
+        """Whether the office that ends here is of something that no table knows: "the head of the party"."""
+        if last >= len(sentence.letters) or sentence.letters[last] != self.word:
+            return False
+        script = self.lexicon.script
+        word, following = (
+            script.clean(text.tokens[token])
+            for token in (sentence.items[last].start - 1, sentence.items[last].start)
+        )
+        articles = tuple(script.articles)
+        return following.startswith(articles) and not word.startswith(articles)
+
+    def home_of(self, home: str | None) -> str | None:
+        """What "the Kingdom" means to a source of a country."""
+        if home in self.home_rules.get("own", ()):
+            return home
+        return self.home_rules.get("otherwise") or home
+
+    def _code(self, cls: str, value: str, home: str | None) -> str | None:
+        if cls in ("country", "seat", "body", "body.adjective") or cls.startswith("demonym"):
+            return value
+        if cls == "home":
+            return self.home_of(home)
+        if cls == "city":
+            return value.split("/", 1)[0]
+        if cls == "agency":
+            known = self.agencies.get(value)
+            return known[0] if known else value.split("/", 1)[0]
+        return None
+
+
+def _whole(tokens: list[int]) -> tuple[int, int] | None:
+    return (min(tokens), max(tokens)) if tokens else None

@@ -1,0 +1,230 @@
+"""Who is meant by each role of a draft: the parties named, those spoken of before, the country of the source."""
+
+from __future__ import annotations
+
+from mithaq.lexicon import Lexicon
+from mithaq.lexicon.grammar import BUILT, Letters
+from mithaq.reading.act import HELD
+from mithaq.reading.frames import HOME, PAIR, Draft
+from mithaq.reading.mentions import Mention, Spot
+from mithaq.reading.names import People
+from mithaq.reading.text import Sentence
+
+_PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
+_LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
+Entry = tuple[str, str, Mention | None]  # code, role, mention
+
+
+class Memory:
+    """What the document has told so far: the party, the pair and the body spoken of last, and when what was between whom."""
+
+    def __init__(self, home: str | None, people: People, *, sporting: bool = False) -> None:
+        self.home = home
+        self.people = people
+        self.subject: Mention | None = None
+        self.pair: tuple[str, ...] = ()
+        self.pair_sentence = 0
+        self.named: list[str] = []
+        self.sporting = sporting
+        self.bloc: Spot | None = None
+        self.when: dict[tuple[frozenset[str], bool], tuple[str, int]] = {}
+        self.year: str | None = None
+
+    def hear(self, sentence: Sentence) -> None:
+        """Remember the body, the parties and the subject that a sentence names, for those after it."""
+        mentions = sentence.told(Mention)
+        for _, spot in sentence.told(Spot):
+            if spot.rule.endswith("bloc"):
+                self.bloc = spot
+            elif spot.rule.endswith(".geo"):
+                self._name(spot.countries)
+        for _, mention in mentions:
+            if mention.sure:
+                self._name(mention.codes)
+        for _, mention in mentions:
+            if mention.rule.endswith(".style"):
+                break
+            if mention.codes and (mention.persons or mention.is_office):
+                self.subject = mention
+                break
+
+    def _name(self, codes: tuple[str, ...]) -> None:
+        for code in codes:
+            if code in self.named:
+                self.named.remove(code)
+            self.named.append(code)
+
+    @property
+    def two(self) -> tuple[str, ...]:
+        """The two parties named last, where two are named: "the two sides" of a text that tells of no act yet."""
+        return tuple(sorted(self.named[-2:])) if len(self.named) > 1 else ()
+
+
+class Roles:
+    """Turns the roles of drafts to parties."""
+
+    def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
+        self.bodies = lexicon.gazetteer.get("bodies", {})
+        self.pronoun = letters.of("pronoun")
+        self.invite = set(letters.of("invite.*"))
+        self.both = letters.of("both")
+        self.place = BUILT["place"]
+
+    def fill(
+        self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]], memory: Memory
+    ) -> None:
+        """Give the missing role to the party spoken of last."""
+        others = {code for mentions in roles.values() for mention in mentions for code in codes_of(mention)}
+        if draft.antecedent == "forum":
+            said = [spot for _, spot in sentence.told(Spot)]
+            bloc = next((spot for spot in said if spot.rule.endswith("bloc")), memory.bloc)
+            named = [mention for _, mention in sentence.told(Mention)]
+            office = next((known for known in named if set(known.codes) & self.bodies.keys()), None)
+            if office:
+                bloc = Spot(office.codes, None, office.start, office.end, "bloc")
+            if bloc and not set(bloc.countries) & others:
+                roles["forum"] = [bloc]
+            return
+        if draft.antecedent == "home":
+            if memory.home and memory.home not in others:
+                roles["forum"] = [Spot((memory.home,), None, 0, 0, HOME)]
+            return
+        if draft.antecedent == "pair":
+            if memory.pair and sentence.number - memory.pair_sentence <= 1:
+                roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.pair, None, 0, 0, "pair")]
+            elif self.both in sentence.letters[draft.trigger :] and memory.two:
+                roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.two, None, 0, 0, "pair")]
+            return
+        assert draft.antecedent
+        if draft.asks == "nearest":  # "between it and the others": what was named last
+            for item in reversed(sentence.items[: draft.trigger]):
+                if (
+                    isinstance(item.known, (Mention, Spot))
+                    and codes_of(item.known)
+                    and not set(codes_of(item.known)) & others
+                ):
+                    roles[draft.antecedent] = [item.known, *roles.get(draft.antecedent, [])]
+                    return
+        found: Mention | None = None
+        inviting = draft.kind == "gathering" and not self.invite.isdisjoint(sentence.letters[: draft.trigger])
+        for item in sentence.items[: 0 if inviting else draft.trigger]:
+            if isinstance(item.known, Mention) and item.known.codes and not (set(item.known.codes) & others):
+                found = item.known
+                if item.known.persons:
+                    break
+        if found is None:
+            acting = [item.known for item in sentence.items[: draft.trigger] if isinstance(item.known, Spot)]
+            acting = [
+                known
+                for known in acting
+                if known.rule.endswith((".geo", "bloc")) and not set(known.countries) & others
+            ]
+            if acting:
+                roles[draft.antecedent] = [*roles.get(draft.antecedent, []), acting[0]]
+                return
+        if found is None and (draft.kind in _LOCAL or draft.asks == "here"):
+            return
+        if found is None and memory.subject and not (set(memory.subject.codes) & others):
+            found = memory.subject
+        if found is None and memory.home and sentence.letters[draft.trigger + 1 :][:1] == self.pronoun:
+            roles[draft.antecedent] = [
+                Spot((memory.home,), None, 0, 0, HOME),
+                *roles.get(draft.antecedent, []),
+            ]
+        if found:
+            roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
+
+    def parties(self, kind: str, roles: dict[str, list[Mention | Spot]], memory: Memory) -> list[Entry]:
+        parties: list[Entry] = []
+        for role, mentions in roles.items():
+            name = role_of(kind, role)
+            for mention in mentions:
+                if isinstance(mention, Mention) and mention.rule.endswith(".style") and memory.subject:
+                    mention = memory.subject
+                codes = codes_of(mention)
+                if codes == (PAIR,):
+                    codes = memory.pair or memory.two
+                elif codes == (HOME,):
+                    others = {code for whole in roles.values() for one in whole for code in codes_of(one)}
+                    near = [code for code in memory.pair if code not in others]
+                    codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
+                if kind == "mandate" and isinstance(mention, Mention):
+                    parties += [(code, "forum", None) for code in mention.posted]
+                if isinstance(mention, Mention):
+                    if role == "delegate" and "principal" in roles and not mention.sure:
+                        codes = ()
+                    mention = _with_holder(mention, memory.people)
+                parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
+        return parties
+
+    def hosts_of(
+        self, sentence: Sentence, roles: dict[str, list[Mention | Spot]], codes: set[str]
+    ) -> list[Entry]:
+        """Officials of no nation named, met by a foreigner in one country that the sentence tells: that country's."""
+        lone = [
+            (role, mention)
+            for role, mentions in roles.items()
+            for mention in mentions
+            if isinstance(mention, Mention)
+            and not mention.codes
+            and mention.office_ids
+            and not mention.counterpart
+        ]
+        places = {
+            spot.countries[0] for place, spot in sentence.told(Spot) if sentence.letters[place] == self.place
+        }
+        if len(places) != 1 or places & codes:
+            return []
+        return [(code, role_of("meeting", role), mention) for code in places for role, mention in lone]
+
+
+def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
+    """Whether the parties named are what a frame asks of them: `sure` of their country, or `plural` officials.
+
+    `nearest` and `here` ask nothing of them, but of what fills the role that is missing: to be named last, to be named
+    in the sentence.
+    """
+    named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
+    if asks in ("nearest", "here"):
+        return True
+    if asks == "plural":
+        return bool(named) and all(mention.plural and mention.sure for mention in named)
+    return all(mention.sure for mention in named)
+
+
+def starts(draft: Draft) -> list[int]:
+    return [mention.start for mentions in draft.roles.values() for mention in mentions]
+
+
+def codes_of(mention: Mention | Spot) -> tuple[str, ...]:
+    return mention.codes if isinstance(mention, Mention) else mention.countries
+
+
+def _with_holder(mention: Mention, people: People) -> Mention:
+    """A mention by office alone with the person whom the document names in that office."""
+    if mention.persons or mention.plural or len(mention.codes) != 1:
+        return mention
+    for office in mention.office_ids:
+        holder = people.holder(office, mention.codes[0])
+        if holder:
+            return mention._replace(persons=(holder,), rule=mention.rule + HELD)
+    return mention
+
+
+def role_of(kind: str, role: str) -> str:
+    if role in ("a", "b"):
+        return {"visit": "guest", "gathering": "participant"}.get(kind, "participant")
+    if kind == "gathering" and role == "forum":
+        return "organiser"
+    return role
+
+
+def tell_apart(parties: list[Entry]) -> list[Entry]:
+    """Guests and hosts of different codes: one who is on both sides belongs to the host's."""
+    hosts = {code for code, role, _ in parties if role == "host"}
+    guests = {code for code, role, _ in parties if role == "guest"} - hosts
+    return [
+        (code, "host" if role == "guest" and code in hosts else role, mention)
+        for code, role, mention in parties
+        if code in hosts or code in guests or role not in ("host", "guest")
+    ]

@@ -1,0 +1,86 @@
+"""Whether an act was held, is planned or was called off; None where it is denied."""
+
+from __future__ import annotations
+
+from mithaq.lexicon.grammar import Letters
+from mithaq.reading.frames import Draft
+from mithaq.reading.roles import starts
+from mithaq.reading.text import Sentence, Text
+
+VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
+
+
+class Stages:
+    """Tells the stage of drafts."""
+
+    def __init__(self, letters: Letters) -> None:
+        self.holding = set(letters.of("hold.verb"))
+        self.denial = set(letters.of("deny"))
+        self.negation = set(letters.of("neg"))
+        self.plan = set(letters.of("plan*|clitic.will"))
+        self.cancel = set(letters.of("cancel"))
+        self.halted = set(letters.of("halted"))
+        self.barrier = set(letters.of("stop|say"))
+        self.next = set(letters.of("next|plan.adjective"))
+        self.ongoing = set(letters.of("who|was|while|during|counterpart"))
+        self.was = letters.of("was")
+        self.now = set(letters.of("recent|currently"))
+        self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
+        self.to = letters.of("clitic.to")
+        self.verbs = set(letters.of(VERBS))
+        self.doing = self.verbs | self.holding
+
+    def of(self, text: Text, sentence: Sentence, draft: Draft, *, lead: bool) -> str | None:
+        """Planned, held or cancelled by the words before the trigger and the adjective after it; None when denied."""
+        letters = sentence.letters
+        if not self.denial.isdisjoint(letters[: draft.trigger]):
+            return None
+        stage = "held"
+        for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
+            letter = letters[place]
+            if letter in self.barrier:
+                break
+            if letter in self.negation and (place >= draft.trigger - 3 or letters[place + 1] in self.holding):
+                return None
+            if letter in self.cancel and place >= draft.trigger - 4:
+                return "cancelled"
+            if letter in self.plan and (
+                letter != "S" or place == draft.trigger - 1 or place >= draft.trigger - 5
+            ):
+                stage = "planned"
+            if letter in self.verbs and letter != letters[draft.trigger]:
+                break
+        for place in range(max(0, draft.span[0] - 2), draft.trigger):
+            if letters[place] in self.plan and letters[place + 1] in self.doing:
+                stage = "planned"
+        if draft.kind in ("visit", "aid") and self._is_purpose(letters, draft.trigger):
+            stage = "planned"
+        for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
+            letter = letters[place]
+            if letter in self.cancel:
+                return "cancelled"
+            if letter in self.halted and place <= draft.trigger + 3:
+                return None
+            if letter in self.next:
+                stage = "planned"
+            if letter in self.barrier or letter in self.verbs:
+                break
+        if stage == "held" and lead and not sentence.heading and self._is_announced(text, sentence, draft):
+            return "planned"
+        return stage
+
+    def _is_purpose(self, letters: str, trigger: int) -> bool:
+        """Whether a noun tells what something is for, and nobody is on the way: "a delegation for a visit to"."""
+        return letters[trigger - 1 : trigger] == self.to and self.way.isdisjoint(letters[:trigger])
+
+    def _is_announced(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
+        """Whether a lead tells in the present tense what is to come, and not what goes on or was going on."""
+        item = sentence.items[draft.trigger]
+        if not any(sense.note == "present" for sense in text.senses(item)[:1]):
+            return False
+        if draft.roles and min(starts(draft)) < item.start:
+            return False  # a headline tells in the present what was done, its subject first
+        before = sentence.letters[max(0, draft.trigger - 10) : draft.trigger]
+        if any(letter in self.ongoing for letter in before[-6:]) or self.was in before:
+            return False
+        return not any(letter in self.now for letter in sentence.letters[draft.trigger : draft.trigger + 8])

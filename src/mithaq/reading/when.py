@@ -1,0 +1,90 @@
+"""When an act took place: the date that is its own, or what the text told before."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from mithaq.lexicon.grammar import Letters
+from mithaq.reading.dates import Found
+from mithaq.reading.frames import Draft
+from mithaq.reading.roles import Memory
+from mithaq.reading.stage import VERBS
+from mithaq.reading.text import Sentence
+
+NEAR = 6  # items between a trigger and a date or place that is its own
+_UNDATED = ".agreement.between"  # rules of what is only spoken of: the day of the text is not its day
+
+
+class When:
+    """Dates drafts."""
+
+    def __init__(self, letters: Letters) -> None:
+        self.earlier = set(letters.of("earlier"))
+        self.to = letters.of("clitic.to")
+        self.who = letters.of("who")
+        self.aims = set(letters.of("visit.noun|attend.noun"))
+        self.say = set(letters.of("say"))
+        self.that = set(letters.of("that"))
+        self.elsewhen = set(letters.of("after"))
+        self.verbs = set(letters.of(VERBS))
+
+    def of(
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        memory: Memory,
+        published: str | None,
+        codes: frozenset[str],
+        *,
+        planned: bool,
+        lead: bool,
+    ) -> tuple[str | None, bool]:
+        best, best_cost = None, 99
+        for place, told_date in sentence.told(Found):
+            edtf = told_date.edtf.rstrip("~")
+            if planned and published and not told_date.coming and edtf[:10] < published[: len(edtf)]:
+                continue  # what is to come has no date that is past
+            if place < draft.trigger and self._is_of_saying(sentence.letters, place, draft.trigger):
+                continue
+            away = place - draft.trigger
+            cost = abs(away) + (4 if away < 0 and place < draft.span[0] else 0)
+            between = sentence.letters[min(place, draft.trigger) + 1 : max(place, draft.trigger)]
+            cost += 10 * sum(letter in self.verbs for letter in between)
+            cost += 12 * sum(letter in self.elsewhen for letter in between)
+            if any(one == self.to and other in self.aims for one, other in pairwise(between)):
+                cost += 12  # the date of what it was for
+            if cost < best_cost:
+                best = told_date.coming if planned and told_date.coming else told_date.edtf
+                best_cost = cost
+        told = memory.when.get((codes, planned))
+        if told and told[1] == sentence.number and best_cost > NEAR:
+            return told[0], True
+        if best and best_cost < 30:
+            memory.when[codes, planned] = (best, sentence.number)
+            return best, True
+        around = sentence.letters[max(0, draft.span[0] - 3) : draft.span[1] + 3]
+        if not self.earlier.isdisjoint(around) or self._is_recalled(sentence.letters, draft):
+            return None, False
+        if told:
+            return told[0], False
+        latest = max((number for _, number in memory.when.values()), default=-1)
+        if latest == sentence.number:
+            return next(when for when, number in memory.when.values() if number == latest), False
+        if memory.year and not planned:
+            return memory.year, False
+        if published and lead and not planned and not draft.rule.endswith(_UNDATED):
+            return f"{published}~", False
+        return None, False
+
+    def _is_recalled(self, letters: str, draft: Draft) -> bool:
+        """Whether an act is only named by its relative clause: "the talks that he held", "the accord that was signed"."""
+        after = letters[draft.trigger + 1 : draft.span[1]]
+        named = self.who in after[:2] or (
+            draft.kind == "agreement" and self.who in letters[draft.span[0] : draft.trigger]
+        )
+        return named and draft.kind in ("meeting", "agreement")
+
+    def _is_of_saying(self, letters: str, date: int, trigger: int) -> bool:
+        """Whether a date tells when it was said, and not when it was done: "said on Friday that"."""
+        said = any(letter in self.say for letter in letters[max(0, date - 8) : date])
+        return said and any(letter in self.that for letter in letters[date + 1 : min(date + 4, trigger)])

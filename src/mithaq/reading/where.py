@@ -1,0 +1,58 @@
+"""Where an act took place: the place that is its own, or the host's country."""
+
+from __future__ import annotations
+
+from mithaq.lexicon import Lexicon
+from mithaq.lexicon.grammar import BUILT, Letters
+from mithaq.reading.frames import Draft
+from mithaq.reading.mentions import Spot
+from mithaq.reading.roles import Entry
+from mithaq.reading.text import Sentence
+from mithaq.reading.when import NEAR
+
+
+class Where:
+    """Places drafts."""
+
+    def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
+        self.bodies = lexicon.gazetteer.get("bodies", {})
+        self.margins = letters.of("sidelines")
+        self.matter = set(letters.of("matter"))
+        self.place = BUILT["place"]
+        self.goal = BUILT["goal"]
+
+    def of(
+        self, sentence: Sentence, draft: Draft, kind: str, parties: list[Entry]
+    ) -> tuple[str | None, str | None]:
+        hosts = [code for code, role, _ in parties if role == "host"]
+        guests = [code for code, role, _ in parties if role == "guest"]
+        best, best_cost = None, 99
+        for place, spot in sentence.told(Spot):
+            if sentence.letters[place] not in (self.place, self.goal):
+                continue
+            if sentence.letters[place] == self.goal and kind != "visit":
+                continue
+            if place > draft.trigger and not self.matter.isdisjoint(
+                sentence.letters[max(0, place - 4) : place]
+            ):
+                continue  # what was spoken of: "the situation in Libya"
+            if kind == "visit" and spot.countries[0] not in hosts:
+                continue
+            cost = abs(place - draft.trigger)
+            if hosts and cost > NEAR and spot.countries[0] in guests:
+                continue
+            if cost < best_cost:
+                best, best_cost = spot, cost
+        if best and best_cost < 16:
+            return best.countries[0], best.city
+        if hosts and (kind == "visit" or kind == "meeting" and self.margins not in sentence.letters):
+            return hosts[0], None
+        organisers = [code for code, role, _ in parties if role == "organiser" and code not in self.bodies]
+        if kind == "gathering" and len(set(organisers)) == 1 and best is None:
+            return organisers[0], None
+        if ".requested" in draft.rule or ".informed.last" in draft.rule or ".informed.svo" in draft.rule:
+            return parties[0][0], None
+        helped = [code for code, role, _ in parties if role == "recipient"]
+        if kind == "aid" and len(helped) == 1 and helped[0] not in self.bodies:
+            return helped[0], None
+        return None, None
