@@ -77,15 +77,17 @@ class Cascade:
             )
         return text, acts
 
-    def parse(self, document: Document) -> tuple[Text, list[Sentence], People]:
-        """The sentences of a document with dates, persons, parties and places found; none where no trigger is, and
-        none where one country alone is named."""
+    def parse(self, document: Document, every: bool = False) -> tuple[Text, list[Sentence], People]:
+        """The sentences of a document with dates, persons, parties and places found: those that may tell of an act or
+        say who is who, or `every` one."""
         text = read_words(document.full_text, self.words, self.lexicon)
         home, foreign = self.home.of(text, document.home)
-        if not foreign or not self._may_tell(text.letters):
+        if not every and not (foreign and self._may_tell(text.letters)):
             return text, [], People()
         title_length = len(document.title) if document.title else 0
-        sentences = split_sentences(text, title_length, LONGEST_SENTENCE, self._is_wanted)
+        sentences = split_sentences(
+            text, title_length, LONGEST_SENTENCE, (lambda letters: True) if every else self._is_wanted
+        )
         people = People()
         offices: dict[str, str] = {}
         clock = Clock(document.published)

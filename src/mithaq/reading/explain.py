@@ -23,7 +23,7 @@ class Trace(NamedTuple):
 
 def explain(cascade: Cascade, document: Document) -> list[Trace]:
     """The rules that fired on a document: dates, names and parties by sentence, then the events."""
-    text, sentences, _ = cascade.parse(document)
+    text, sentences, _ = cascade.parse(document, every=True)
     traces = []
     for sentence in sentences:
         for item in sentence.items:
