@@ -151,7 +151,9 @@ class Dates:
 
 
 def _coming_day(reading: Reading, maker: str, edtf: str) -> str | None:
-    """The day after the document's that a bare weekday names, for what is still to come."""
+    """The day after the document's that a bare weekday names, for what is still to come; what "tomorrow" names."""
+    if maker == "weekday" and reading.has("relative") and int(reading.value("relative", "day.relative")) > 0:
+        return edtf
     if maker != "weekday" or any(map(reading.has, ("relative", "last", "next", "week"))):
         return None
     day = dt.date.fromisoformat(edtf.rstrip("~"))

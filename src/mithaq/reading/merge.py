@@ -147,6 +147,8 @@ def link(acts: list[Act]) -> list[Act]:
     for act in acts:
         if act.kind == "gathering" and any(MARGINS in rule for rule in act.rules):
             act = _with_meeting(act, [other for other in acts if other.kind == "meeting"])
+        if act.kind == "meeting":
+            act = _on_journey(act, visits)
         if act.kind == "meeting" and act.country is None:
             act = _where_margins(act, acts)
         if act.kind == "meeting" and not any(role in ("host", "guest") for _, role, _ in act.parties):
@@ -179,12 +181,25 @@ def _where_margins(act: Act, acts: list[Act]) -> Act:
     return act
 
 
+def _on_journey(act: Act, visits: list[Act]) -> Act:
+    """A meeting told after a planned visit is planned; of the same journey, one dates the other."""
+    for visit in visits:
+        if visit.codes != act.codes:
+            continue
+        then = visit.start < act.start and act.sentence - visit.sentence <= 1
+        if then and visit.stage == "planned" and act.stage == "held" and _may_coincide(act, visit):
+            act = act._replace(stage="planned", when=act.when if act.dated else visit.when)
+        if visit.stage == act.stage and visit.dated and not act.dated and not act.when:
+            act = act._replace(when=visit.when)
+    return act
+
+
 def _with_visit(act: Act, visits: list[Act]) -> Act:
     for visit in visits:
         if (
             visit.codes != act.codes
             or visit.stage != act.stage
-            or (act.when and visit.when and not overlaps(act.when, visit.when))
+            or not _may_coincide(act, visit)
         ):
             continue
         hosts = {code for code, role, _ in visit.parties if role == "host"}
@@ -193,6 +208,10 @@ def _with_visit(act: Act, visits: list[Act]) -> Act:
         parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in act.parties]
         return act._replace(parties=parties, country=act.country or visit.country, city=act.city)
     return act
+
+
+def _may_coincide(one: Act, other: Act) -> bool:
+    return not (one.when and other.when) or overlaps(one.when, other.when)
 
 
 def _same(known: Act, act: Act) -> bool:

@@ -26,6 +26,7 @@ class Stages:
         self.was = letters.of("was")
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
+        self.given = set(letters.of("give.noun"))
         self.to = letters.of("clitic.to")
         self.verbs = set(letters.of(VERBS))
         self.doing = self.verbs | self.holding
@@ -71,6 +72,8 @@ class Stages:
 
     def _is_purpose(self, letters: str, trigger: int) -> bool:
         """Whether a noun tells what something is for, and nobody is on the way: "a delegation for a visit to"."""
+        if trigger and letters[trigger - 1] in self.given:
+            trigger -= 1  # "for the delivery of aid"
         return letters[trigger - 1 : trigger] == self.to and self.way.isdisjoint(letters[:trigger])
 
     def _is_announced(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
