@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from mithaq.edtf import overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
+from mithaq.reading.names import same_name
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
+_GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
 _CLOSE = 2  # sentences between two mentions of one gathering
 _WEAK = ".agreement.between"
 
@@ -95,6 +97,8 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
             other.kind == "aid" and other.sentence == act.sentence and other.codes == act.codes
             for other in acts
         )
+    if act.kind == "meeting" and all(rule.endswith(_GREETED) for rule in act.rules):
+        return any(other.kind == "visit" and other.codes == act.codes for other in acts)
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
     if act.kind == "meeting" and any(_is_call_of(other, act) for other in acts):
@@ -206,7 +210,8 @@ def _with_visit(act: Act, visits: list[Act]) -> Act:
         if act.country and act.country not in hosts:
             continue
         parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in act.parties]
-        return act._replace(parties=parties, country=act.country or visit.country, city=act.city)
+        city = act.city or (visit.city if act.country in (None, visit.country) else None)
+        return act._replace(parties=parties, country=act.country or visit.country, city=city)
     return act
 
 
@@ -228,14 +233,14 @@ def _told_apart(known: Act, act: Act) -> bool:
     """Whether two acts name other persons for a party of which both name one."""
     for code in known.codes:
         first, second = _keys(known, code), _keys(act, code)
-        if first and second and not any(one & other for one in first for other in second):
+        if first and second and not any(same_name(one, other) for one in first for other in second):
             return True
     return False
 
 
-def _keys(act: Act, code: str) -> list[set[str]]:
+def _keys(act: Act, code: str) -> list[tuple[str, ...]]:
     return [
-        set(person.key)
+        person.key
         for own, _, mention in act.parties
         if own == code and mention and not mention.rule.endswith((HELD, PRESENT))
         for person in mention.persons

@@ -21,6 +21,12 @@ class Person(NamedTuple):
     rule: str
 
 
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the keys of two names can be of one person: one begins like the other, or is its end, and adds nothing."""
+    short, long = sorted((one, other), key=len)
+    return set(short) <= set(long) and (short[0] == long[0] or short == long[-len(short) :])
+
+
 class People:
     """The persons of one document met so far."""
 
@@ -49,7 +55,7 @@ class People:
         found = sorted(
             self.holders.get((office, code), ()), key=lambda person: (-len(person.key), person.name)
         )
-        if found and all(set(person.key) <= set(found[0].key) for person in found[1:]):
+        if found and all(same_name(person.key, found[0].key) for person in found[1:]):
             return found[0]
         return None
 
@@ -75,6 +81,9 @@ class Names:
             )
         )
         self.given = set(letters.of("given"))
+        rules = lexicon.settings["names"]
+        self.linking = {lexicon.script.folded(word) for word in rules["linking"]}
+        self.joining = {lexicon.script.folded(word) for word in rules["joining"]}
         self.prefixes = [row for row in lexicon.script.prefixes if row[0]]
 
     def find(self, text: Text, sentence: Sentence, people: People) -> None:
@@ -119,7 +128,7 @@ class Names:
         first, last = items[0].start, items[-1].end
         words = text.tokens[first:last]
         begin, finish = text.slice(first, last)
-        name = self._without_clitic(" ".join(text.source[begin:finish].split()), text.codes[first])
+        name = self.lexicon.script.unhung(" ".join(text.source[begin:finish].split()), text.codes[first])
         words = name.split()
         key = self.key(words)
         code = None
@@ -128,23 +137,21 @@ class Names:
             code = (known[0] or known[1]) if known else None
         return Person(name, key, code, rule)
 
-    def _without_clitic(self, name: str, codes: str) -> str:
-        """A name without the clitic that hangs on its first word; "lil" leaves the article."""
-        if codes[0] not in "WFBLK":
-            return name
-        script = self.lexicon.script
-        clean = script.clean(name)
-        lead = "".join(code for code in codes[:2] if code in "WFBLK")
-        for prefix, prefix_codes, _ in reversed(self.prefixes):
-            if prefix_codes == lead and clean.startswith(prefix):
-                article = next((a for a in script.articles if prefix.endswith((a, a[-1] * 2))), "")
-                return article + clean[len(prefix) :]
-        return name
-
     def key(self, words: list[str]) -> tuple[str, ...]:
-        """The folded words of a name, without article."""
+        """The folded words of a name, without articles and without what only links them."""
         script = self.lexicon.script
-        return tuple(script.bare(script.folded(word)) for word in words if word[0].isalpha()) or ("",)
+        key: list[str] = []
+        joined = ""
+        for word in words:
+            if not word[0].isalpha():
+                continue
+            folded = script.folded(word)
+            if folded in self.joining:
+                joined += folded
+            elif joined or folded not in self.linking:
+                key.append(script.bare(joined + folded))
+                joined = ""
+        return (*key, joined) if joined or not key else tuple(key)
 
     def _find_short(self, text: Text, sentence: Sentence, people: People) -> None:
         for place in range(len(sentence.letters) - 1, -1, -1):

@@ -101,7 +101,7 @@ class Text:
         coded = "".join(codes)
         base = _STEM.sub("o", coded)
         pieces = []
-        self.matches = lexicon.automaton.find(coded)
+        self.matches = self._told_apart(lexicon.automaton.find(coded))
         letters = lexicon.letters
         at = 0
         for start, end, pattern in self.matches:
@@ -110,6 +110,16 @@ class Text:
             at = end
         pieces.append(base[at:])
         self.letters = "".join(pieces)
+
+    def _told_apart(self, matches: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+        """The matches with homonyms given the meaning that the text's other words speak for."""
+        homonyms = self.lexicon.homonyms
+        told = {pattern for _, _, pattern in matches}
+        for form in homonyms.keys() & told:
+            twin, beside, without = homonyms[form]
+            if not beside.isdisjoint(told) and without.isdisjoint(told):
+                matches = [(start, end, twin if at == form else at) for start, end, at in matches]
+        return matches
 
     @cached_property
     def offsets(self) -> list[tuple[int, int]]:
@@ -151,11 +161,12 @@ class Text:
         return offsets[start][0], offsets[end - 1][1]
 
     def phrase(self, tokens: tuple[int, int] | None) -> str | None:
-        """The words from one token up to another as the source has them, in one line."""
+        """The words from one token up to another in one line, without the clitics that hang on the first."""
         if tokens is None:
             return None
         start, end = self.slice(*tokens)
-        return " ".join(self.source[start:end].split())
+        words = " ".join(self.source[start:end].split())
+        return self.lexicon.script.unhung(words, self.codes[tokens[0]])
 
     def senses(self, item: Item) -> tuple[Sense, ...]:
         """The meanings of an item that a table knows."""

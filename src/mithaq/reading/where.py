@@ -26,6 +26,11 @@ class Where:
     ) -> tuple[str | None, str | None]:
         hosts = [code for code, role, _ in parties if role == "host"]
         guests = [code for code, role, _ in parties if role == "guest"]
+        own = {
+            spot.countries[0]: spot.city
+            for spot in draft.roles.get("host", ())
+            if isinstance(spot, Spot) and spot.city
+        }
         best, best_cost = None, 99
         for place, spot in sentence.told(Spot):
             if sentence.letters[place] not in (self.place, self.goal):
@@ -44,9 +49,9 @@ class Where:
             if cost < best_cost:
                 best, best_cost = spot, cost
         if best and best_cost < 16:
-            return best.countries[0], best.city
+            return best.countries[0], best.city or own.get(best.countries[0])
         if hosts and (kind == "visit" or kind == "meeting" and self.margins not in sentence.letters):
-            return hosts[0], None
+            return hosts[0], own.get(hosts[0])
         organisers = [code for code, role, _ in parties if role == "organiser" and code not in self.bodies]
         if kind == "gathering" and len(set(organisers)) == 1 and best is None:
             return organisers[0], None
