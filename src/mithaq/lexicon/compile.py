@@ -93,8 +93,8 @@ class Lexicon:
         """The codes of one token: its clitics and its stem, or its shape where the stem is unknown."""
         script = self.script
         clean = script.clean(token)
-        if not clean:
-            return ""
+        if not clean or clean in script.articles and clean != token:
+            return ""  # nothing but marks, or an article that is stretched towards a number
         if clean[0].isdecimal() and ("+" not in clean or clean not in self.stems):
             return NUMBER
         best, best_cost = "", None

@@ -26,7 +26,6 @@ def merge(acts: list[Act]) -> list[Act]:
                 break
         else:
             merged.append(act)
-    merged = _without_parts(merged)
     return sorted(merged, key=lambda act: (act.sentence, act.start))
 
 
@@ -91,7 +90,7 @@ def _with_talk(call: Act, acts: list[Act]) -> Act:
 
 
 def _is_weaker(act: Act, acts: list[Act]) -> bool:
-    """Whether the same sentence says more of the same agreement: signed, renewed, and not only that there is one."""
+    """Whether more is said of the same act elsewhere: signed, renewed, and not only that there is an agreement."""
     if act.kind == "visit" and ".arrived" in act.rules[0]:
         return any(
             other.kind == "aid" and other.sentence == act.sentence and other.codes == act.codes
@@ -136,9 +135,9 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     return any(
         other.kind == "agreement"
         and other is not act
-        and other.sentence == act.sentence
         and other.codes >= act.codes
         and not any(rule.endswith(_WEAK) for rule in other.rules)
+        and (other.sentence == act.sentence or not (act.dated and other.dated) or _may_coincide(act, other))
         for other in acts
     )
 
@@ -159,7 +158,7 @@ def link(acts: list[Act]) -> list[Act]:
             act = _with_visit(act, visits)
         if act.parties:
             linked.append(act)
-    return linked
+    return sorted(_without_parts(linked), key=lambda act: (act.sentence, act.start))
 
 
 def _with_meeting(act: Act, meetings: list[Act]) -> Act:

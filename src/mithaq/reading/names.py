@@ -10,6 +10,7 @@ from mithaq.reading.text import Item, Sentence, Text
 
 _UNKNOWN = "uavyxsgk"
 _LEAST_SURNAME = 3
+_LONG_ENOUGH_FOR_A_SLIP = 5
 
 
 class Person(NamedTuple):
@@ -24,7 +25,28 @@ class Person(NamedTuple):
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether the keys of two names can be of one person: one begins like the other, or is its end, and adds nothing."""
     short, long = sorted((one, other), key=len)
-    return set(short) <= set(long) and (short[0] == long[0] or short == long[-len(short) :])
+    return _alike(short, long[: len(short)]) or _alike(short, long[-len(short) :]) or (
+        _same_word(short[0], long[0]) and all(any(_same_word(word, told) for told in long) for word in short)
+    )
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return all(map(_same_word, one, other))
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one == other or differ_by_a_slip(one, other)
+
+
+def differ_by_a_slip(one: str, other: str) -> bool:
+    """Whether long words differ by one letter put in, left out or changed."""
+    if min(len(one), len(other)) < _LONG_ENOUGH_FOR_A_SLIP or abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest = (one[start:], other[start:])
+    return rest[0][1:] == rest[1][1:] or rest[0][1:] == rest[1] or rest[0] == rest[1][1:]
 
 
 class People:

@@ -11,6 +11,7 @@ from mithaq.reading.names import People
 from mithaq.reading.text import Sentence
 
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
+_HOME_ROLE = {"mandate": "forum", "visit": "host"}  # the role of the country of the source
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 Entry = tuple[str, str, Mention | None]  # code, role, mention
 
@@ -87,7 +88,7 @@ class Roles:
             return
         if draft.antecedent == "home":
             if memory.home and memory.home not in others:
-                roles["forum"] = [Spot((memory.home,), None, 0, 0, HOME)]
+                roles[_HOME_ROLE[draft.kind]] = [Spot((memory.home,), None, 0, 0, HOME)]
             return
         if draft.antecedent == "pair":
             if memory.pair and sentence.number - memory.pair_sentence <= 1:
@@ -179,7 +180,7 @@ class Roles:
 
 
 def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
-    """Whether the parties named are what a frame asks of them: `sure` of their country, or `plural` officials.
+    """Whether the parties named are what a frame asks of them: `sure` of their country, `persons` named, or `plural` officials.
 
     `nearest` and `here` ask nothing of them, but of what fills the role that is missing: to be named last, to be named
     in the sentence.
@@ -187,6 +188,8 @@ def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
     if asks in ("nearest", "here"):
         return True
+    if asks == "persons":
+        return all(mention.persons for mention in named)
     if asks == "plural":
         return bool(named) and all(mention.plural and mention.sure for mention in named)
     return all(mention.sure for mention in named)
