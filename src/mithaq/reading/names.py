@@ -103,6 +103,8 @@ class Names:
             )
         )
         self.given = set(letters.of("given"))
+        self.word = letters.of("word")
+        self.acting = set(letters.of("say|meet.verb|receive.verb|visit.verb|travel.verb|discuss.verb|honorific|rank"))
         rules = lexicon.settings["names"]
         self.linking = {lexicon.script.folded(word) for word in rules["linking"]}
         self.joining = {lexicon.script.folded(word) for word in rules["joining"]}
@@ -179,7 +181,9 @@ class Names:
         for place in range(len(sentence.letters) - 1, -1, -1):
             letter = sentence.letters[place]
             if letter not in _UNKNOWN and letter not in self.given:
-                continue
+                beside = sentence.letters[max(0, place - 1) : place + 2]
+                if letter != self.word or self.acting.isdisjoint(beside):
+                    continue  # a common word is a name beside what only persons do or are
             item = sentence.items[place]
             word = text.tokens[item.start]
             found = self._known_surname(word, people)
