@@ -132,6 +132,8 @@ class Cascade:
                         )
                         if act:
                             acts.append(act)
+                            if act.kind == "visit":
+                                memory.travelled(act.parties, sentence.number)
                             if len(act.codes) == 2:
                                 memory.pair, memory.pair_sentence = tuple(sorted(act.codes)), sentence.number
                             break

@@ -74,7 +74,7 @@ class Context:
         if sporting and kind in _SOCIAL and not codes & self.bodies.keys():
             return None
         if kind == "meeting" and len(codes) == 1:
-            parties += self.roles.hosts_of(sentence, roles, codes)
+            parties += self.roles.hosts_of(sentence, roles, codes, memory)
             codes = {code for code, _, _ in parties}
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return None

@@ -12,6 +12,7 @@ from mithaq.reading.text import Sentence
 
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
 _HOME_ROLE = {"mandate": "forum", "visit": "host"}  # the role of the country of the source
+_ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 Entry = tuple[str, str, Mention | None]  # code, role, mention
 
@@ -30,6 +31,15 @@ class Memory:
         self.bloc: Spot | None = None
         self.when: dict[tuple[frozenset[str], bool], tuple[str, int]] = {}
         self.year: str | None = None
+        self.journeys: dict[str, tuple[str, int]] = {}
+
+    def travelled(self, parties: list[Entry], sentence: int) -> None:
+        """Remember where the guests of a visit went."""
+        hosts = {code for code, role, _ in parties if role == "host"}
+        if len(hosts) == 1:
+            for code, role, _ in parties:
+                if role == "guest":
+                    self.journeys[code] = (*hosts, sentence)
 
     def hear(self, sentence: Sentence) -> None:
         """Remember the body, the parties and the subject that a sentence names, for those after it."""
@@ -89,6 +99,11 @@ class Roles:
         if draft.antecedent == "home":
             if memory.home and memory.home not in others:
                 roles[_HOME_ROLE[draft.kind]] = [Spot((memory.home,), None, 0, 0, HOME)]
+            return
+        if draft.antecedent == "host":
+            other = [code for code in memory.pair if code not in others]
+            if len(other) == 1 and sentence.number - memory.pair_sentence <= _ON_JOURNEY:
+                roles["host"] = [Spot((other[0],), None, 0, 0, "pair")]
             return
         if draft.antecedent == "pair":
             if memory.pair and sentence.number - memory.pair_sentence <= 1:
@@ -159,9 +174,10 @@ class Roles:
         return parties
 
     def hosts_of(
-        self, sentence: Sentence, roles: dict[str, list[Mention | Spot]], codes: set[str]
+        self, sentence: Sentence, roles: dict[str, list[Mention | Spot]], codes: set[str], memory: Memory
     ) -> list[Entry]:
-        """Officials of no nation named, met by a foreigner in one country that the sentence tells: that country's."""
+        """Officials of no nation named, met by a foreigner in one country that the sentence tells: that country's, or
+        that of the country where the foreigner travels."""
         lone = [
             (role, mention)
             for role, mentions in roles.items()
@@ -174,6 +190,9 @@ class Roles:
         places = {
             spot.countries[0] for place, spot in sentence.told(Spot) if sentence.letters[place] == self.place
         }
+        if not places:
+            journeys = [memory.journeys[code] for code in codes if code in memory.journeys]
+            places = {host for host, told in journeys if sentence.number - told <= _ON_JOURNEY}
         if len(places) != 1 or places & codes:
             return []
         return [(code, role_of("meeting", role), mention) for code in places for role, mention in lone]
