@@ -31,7 +31,9 @@ _PARTAKING = (
 _STOPS = re.compile("[.\n]")
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
 _MEAL = ".meal"  # a meal that follows a reception has its guests, and not the other way round
-_ATTENDED = ("meeting", "gathering", "visit")
+_ATTENDED = ("visit", "gathering", "meeting")  # whom those present attended, the likeliest last
+_SIGNED = ("agreement",)
+_NEAR = 3  # sentences between an act and those who were there
 _FIGURED = ("gathering", "election", "mandate")
 
 
@@ -66,6 +68,7 @@ class Cascade:
         self.sport = any_of(letters.of("sport"))
         self.home = Home(lexicon)
         self.present = any_of(letters.of("present|accompany|attend.verb"))
+        self.signing = any_of(letters.of("sign.verb"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
@@ -137,16 +140,24 @@ class Cascade:
                             if len(act.codes) == 2:
                                 memory.pair, memory.pair_sentence = tuple(sorted(act.codes)), sentence.number
                             break
-            if acts and self.present.search(sentence.letters):
-                attended = max(
-                    (at for at in range(len(acts)) if acts[at].kind in _ATTENDED),
-                    key=lambda at: (_MEAL not in acts[at].rules[0], at),
-                    default=None,
-                )
-                if attended is not None:
-                    acts[attended] = self.context.attended(sentence, acts[attended])
+            for kinds, told in ((_ATTENDED, self.present), (_SIGNED, self.signing)):
+                if acts and told.search(sentence.letters):
+                    attended = _nearest(acts, kinds, sentence.number)
+                    if attended is not None:
+                        acts[attended] = self.context.attended(sentence, acts[attended])
             memory.hear(sentence)
         return acts
+
+
+def _nearest(acts: list[Act], kinds: tuple[str, ...], sentence: int) -> int | None:
+    """Which act those told of in a sentence were at: one of the sentence itself, else the likeliest of those told last."""
+    told = [at for at in range(len(acts)) if acts[at].kind in kinds and _MEAL not in acts[at].rules[0]]
+    near = [at for at in told if sentence - acts[at].sentence <= _NEAR] or told[-1:]
+    return max(
+        near,
+        key=lambda at: (acts[at].sentence == sentence, kinds.index(acts[at].kind), at),
+        default=None,
+    )
 
 
 def _names_anew(found: Found, item: Item) -> bool:

@@ -30,7 +30,7 @@ class Context:
         self.sport = set(letters.of("sport"))
         self.own_place = set(letters.of("own.place"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
-        self.present = set(letters.of("present|accompany|attend.verb"))
+        self.present = set(letters.of("present|accompany|attend.verb|sign.verb"))
         self.by = set(letters.of("by"))
         self.private = set(letters.of("private"))
         self.relief = set(letters.of("aid.noun"))

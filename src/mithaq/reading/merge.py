@@ -9,6 +9,8 @@ from mithaq.reading.names import same_name
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
+_DONE_THERE = ("meeting", "agreement", "award")
+_SAME_OCCASION = 4  # sentences between a visit or meeting and what was done then
 _CLOSE = 2  # sentences between two mentions of one gathering
 _WEAK = ".agreement.between"
 
@@ -158,6 +160,7 @@ def link(acts: list[Act]) -> list[Act]:
             act = _with_visit(act, visits)
         if act.parties:
             linked.append(act)
+    linked = [_placed(act, linked) if act.country is None else act for act in linked]
     return sorted(_without_parts(linked), key=lambda act: (act.sentence, act.start))
 
 
@@ -182,6 +185,26 @@ def _where_margins(act: Act, acts: list[Act]) -> Act:
         ):
             return act._replace(country=other.country, city=other.city)
     return act
+
+
+def _placed(act: Act, acts: list[Act]) -> Act:
+    """What the parties of a visit or meeting did then, they did there."""
+    if act.kind not in _DONE_THERE or act.stage != "held":
+        return act
+    near = [
+        other
+        for other in acts
+        if other.country
+        and other.kind in ("visit", "meeting")
+        and other.codes == act.codes
+        and other.stage == act.stage
+        and abs(other.sentence - act.sentence) <= _SAME_OCCASION
+        and _may_coincide(act, other)
+    ]
+    if not near:
+        return act
+    there = min(near, key=lambda other: (abs(other.sentence - act.sentence), other.kind))
+    return act._replace(country=there.country, city=there.city)
 
 
 def _on_journey(act: Act, visits: list[Act]) -> Act:

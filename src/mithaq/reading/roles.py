@@ -8,7 +8,7 @@ from mithaq.reading.act import HELD
 from mithaq.reading.frames import HOME, PAIR, Draft
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.names import People
-from mithaq.reading.text import Sentence
+from mithaq.reading.text import Item, Sentence
 
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
 _HOME_ROLE = {"mandate": "forum", "visit": "host"}  # the role of the country of the source
@@ -79,6 +79,7 @@ class Roles:
         self.pronoun = letters.of("pronoun")
         self.invite = set(letters.of("invite.*"))
         self.both = letters.of("both")
+        self.that = set(letters.of("that"))
         self.place = BUILT["place"]
 
     def fill(
@@ -123,7 +124,7 @@ class Roles:
                     return
         found: Mention | None = None
         inviting = draft.kind == "gathering" and not self.invite.isdisjoint(sentence.letters[: draft.trigger])
-        for item in sentence.items[: 0 if inviting else draft.trigger]:
+        for item in self._spoken(sentence, 0 if inviting else draft.trigger):
             if isinstance(item.known, Mention) and item.known.codes and not (set(item.known.codes) & others):
                 found = item.known
                 if item.known.persons:
@@ -149,6 +150,11 @@ class Roles:
             ]
         if found:
             roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
+
+    def _spoken(self, sentence: Sentence, end: int) -> list[Item]:
+        """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit"."""
+        begin = max((place for place in range(end) if sentence.letters[place] in self.that), default=-1) + 1
+        return sentence.items[begin:end] + sentence.items[:begin]
 
     def parties(self, kind: str, roles: dict[str, list[Mention | Spot]], memory: Memory) -> list[Entry]:
         parties: list[Entry] = []

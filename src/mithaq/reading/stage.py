@@ -28,6 +28,7 @@ class Stages:
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
         self.given = set(letters.of("give.noun"))
         self.to = letters.of("clitic.to")
+        self.named = set(letters.of("party|parties|geo|bloc"))
         self.verbs = set(letters.of(VERBS))
         self.doing = self.verbs | self.holding
 
@@ -58,7 +59,7 @@ class Stages:
             stage = "planned"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
-            if letter in self.cancel:
+            if letter in self.cancel and self.named.isdisjoint(letters[draft.trigger + 1 : place]):
                 return "cancelled"
             if letter in self.halted and place <= draft.trigger + 3:
                 return None

@@ -151,6 +151,11 @@ class Text:
         starts, ends, known = self._covered
         return list(map(_item, zip(starts[first:last], ends[first:last], known[first:last], strict=True)))
 
+    def is_hung(self, place: int) -> bool:
+        """Whether a letter stands for a sign with no space after it: "Dr.Musaed"."""
+        starts, ends, _ = self._covered
+        return place + 1 < len(starts) and self.offsets[ends[place] - 1][1] == self.offsets[starts[place + 1]][0]
+
     def words(self, item: Item) -> list[str]:
         """The tokens that an item covers, as written."""
         return self.tokens[item.start : item.end]
@@ -206,7 +211,7 @@ def split_sentences(
         if (
             letters[place] == "."
             and place > start
-            and letters[place - 1] in _SHORT
+            and (letters[place - 1] in _SHORT or text.is_hung(place))
             and _is_initial(text, place - 1)
         ):
             continue

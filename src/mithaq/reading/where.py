@@ -10,6 +10,8 @@ from mithaq.reading.roles import Entry
 from mithaq.reading.text import Sentence
 from mithaq.reading.when import NEAR
 
+_AMBASSADOR = "ambassador"
+
 
 class Where:
     """Places drafts."""
@@ -51,7 +53,9 @@ class Where:
         if best and best_cost < 16:
             return best.countries[0], best.city or own.get(best.countries[0])
         if hosts and (kind == "visit" or kind == "meeting" and self.margins not in sentence.letters):
-            return hosts[0], own.get(hosts[0])
+            return (None, None) if hosts[0] in self.bodies else (hosts[0], own.get(hosts[0]))
+        if kind == "meeting" and (posts := self._posts(parties)):
+            return posts, None
         organisers = [code for code, role, _ in parties if role == "organiser" and code not in self.bodies]
         if kind == "gathering" and len(set(organisers)) == 1 and best is None:
             return organisers[0], None
@@ -61,3 +65,12 @@ class Where:
         if kind == "aid" and len(helped) == 1 and helped[0] not in self.bodies:
             return helped[0], None
         return None, None
+
+    def _posts(self, parties: list[Entry]) -> str | None:
+        """The country whose official is met by an ambassador to it: that is where ambassadors meet."""
+        envoys = {code for code, _, mention in parties if mention and _AMBASSADOR in mention.office_ids}
+        others = {code for code, _, _ in parties} - envoys
+        posted = {code for _, _, mention in parties if mention for code in mention.posted}
+        if len(envoys) != 1 or len(others) != 1 or others & self.bodies.keys() or posted - others:
+            return None
+        return min(others)
