@@ -32,6 +32,7 @@ class Context:
         self.call_mark = set(letters.of("call.mark|call.noun"))
         self.present = set(letters.of("present|accompany|attend.verb|sign.verb"))
         self.by = set(letters.of("by"))
+        self.back = set(letters.of("return.word"))
         self.private = set(letters.of("private"))
         self.relief = set(letters.of("aid.noun"))
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
@@ -90,6 +91,8 @@ class Context:
                 return None
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
+        if kind == "visit" and not self.back.isdisjoint(sentence.letters[draft.trigger : last]):
+            return None  # a way home
         if (
             kind == "operation"
             and self._near(sentence, draft, self.relief)

@@ -16,6 +16,7 @@ class Stages:
     def __init__(self, letters: Letters) -> None:
         self.holding = set(letters.of("hold.verb"))
         self.denial = set(letters.of("deny"))
+        self.habit = set(letters.of("habit"))
         self.negation = set(letters.of("neg"))
         self.plan = set(letters.of("plan*|clitic.will"))
         self.cancel = set(letters.of("cancel"))
@@ -36,6 +37,8 @@ class Stages:
         """Planned, held or cancelled by the words before the trigger and the adjective after it; None when denied."""
         letters = sentence.letters
         if not self.denial.isdisjoint(letters[: draft.trigger]):
+            return None
+        if not self.habit.isdisjoint(letters[max(0, draft.trigger - 3) : draft.trigger + 3]):
             return None
         stage = "held"
         for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
