@@ -101,7 +101,7 @@ class Roles:
             if memory.home and memory.home not in others:
                 roles[_HOME_ROLE[draft.kind]] = [Spot((memory.home,), None, 0, 0, HOME)]
             return
-        if draft.antecedent == "host":
+        if draft.antecedent == "other":
             other = [code for code in memory.pair if code not in others]
             if len(other) == 1 and sentence.number - memory.pair_sentence <= _ON_JOURNEY:
                 roles["host"] = [Spot((other[0],), None, 0, 0, "pair")]
