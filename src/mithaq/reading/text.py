@@ -20,6 +20,7 @@ MOST_REMEMBERED = 200_000
 _STEM = re.compile("[^\x00-\xff]")
 _END = re.compile("[.\n]")
 _SHORT = "uovy"
+_HUNG = "-"  # what a stop after an initial is to rules
 
 
 class Item(NamedTuple):
@@ -204,6 +205,7 @@ def split_sentences(
         wanted: tells by its letters whether a sentence is to be read; the others are passed over.
     """
     letters = text.letters
+    short = _SHORT + text.lexicon.class_letters["honorific"]
     spans: list[tuple[int, int]] = []
     start = 0
     for found in _END.finditer(letters):
@@ -211,9 +213,10 @@ def split_sentences(
         if (
             letters[place] == "."
             and place > start
-            and (letters[place - 1] in _SHORT or text.is_hung(place))
+            and (letters[place - 1] in short or text.is_hung(place))
             and _is_initial(text, place - 1)
         ):
+            letters = letters[:place] + _HUNG + letters[place + 1 :]
             continue
         spans += _cut(start, place, longest)
         start = place + 1
