@@ -11,6 +11,7 @@ _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only t
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
 _DONE_THERE = ("meeting", "agreement", "award")
 _SAME_OCCASION = 4  # sentences between a visit or meeting and what was done then
+_DAY = 10  # characters of a date that names a day
 _CLOSE = 2  # sentences between two mentions of one gathering
 _WEAK = ".agreement.between"
 
@@ -212,9 +213,10 @@ def _on_journey(act: Act, visits: list[Act]) -> Act:
     for visit in visits:
         if visit.codes != act.codes:
             continue
-        then = visit.start < act.start and act.sentence - visit.sentence <= 1
-        if then and visit.stage == "planned" and act.stage == "held" and _may_coincide(act, visit):
-            act = act._replace(stage="planned", when=act.when if act.dated else visit.when)
+        then = visit.end <= act.start and act.sentence - visit.sentence <= 1
+        if then and visit.stage == "planned" and act.stage == "held":
+            if not act.dated or _may_coincide(act, visit):
+                act = act._replace(stage="planned", when=act.when if act.dated else visit.when)
         if visit.stage == act.stage and visit.dated and not act.dated and not act.when:
             act = act._replace(when=visit.when)
     return act
@@ -292,7 +294,7 @@ def _join(first: Act, second: Act) -> Act:
     ]
     return first._replace(
         parties=parties,
-        when=first.when if first.dated or not second.dated else second.when,
+        when=second.when if second.dated and (not first.dated or _is_exacter(second, first)) else first.when,
         dated=first.dated or second.dated,
         country=first.country or second.country,
         city=first.city or second.city,
@@ -301,3 +303,8 @@ def _join(first: Act, second: Act) -> Act:
         instrument=first.instrument or second.instrument,
         rules=tuple(dict.fromkeys(first.rules + second.rules)),
     )
+
+
+def _is_exacter(one: Act, other: Act) -> bool:
+    """Whether one act's date is a day as written, and the other's was worked out from the day of the text."""
+    return bool(one.when and other.when) and "~" in other.when and "~" not in one.when and len(one.when) >= _DAY

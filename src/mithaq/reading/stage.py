@@ -25,6 +25,7 @@ class Stages:
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
+        self.who = letters.of("who")
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
         self.given = set(letters.of("give.noun"))
@@ -58,6 +59,8 @@ class Stages:
         for place in range(max(0, draft.span[0] - 2), draft.trigger):
             if letters[place] in self.plan and letters[place + 1] in self.doing:
                 stage = "planned"
+        if stage == "planned" and self._is_recalled(letters, draft.trigger):
+            stage = "held"
         if draft.kind in ("visit", "aid") and self._is_purpose(letters, draft.trigger):
             stage = "planned"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
@@ -79,6 +82,11 @@ class Stages:
         if trigger and letters[trigger - 1] in self.given:
             trigger -= 1  # "for the delivery of aid"
         return letters[trigger - 1 : trigger] == self.to and self.way.isdisjoint(letters[:trigger])
+
+    def _is_recalled(self, letters: str, trigger: int) -> bool:
+        """Whether a relative clause tells of it as done: "will complete the talks that the minister held"."""
+        after = letters[trigger + 1 : trigger + 4]
+        return self.who in after and not self.holding.isdisjoint(after) and self.plan.isdisjoint(after)
 
     def _is_announced(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
         """Whether a lead tells in the present tense what is to come, and not what goes on or was going on."""
