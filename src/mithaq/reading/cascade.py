@@ -13,6 +13,7 @@ from mithaq.reading.dates import Clock, Dates, Found
 from mithaq.reading.figures import Figure, Figures, belongs
 from mithaq.reading.frames import Frames
 from mithaq.reading.home import Home
+from mithaq.reading.mentions import Spot
 from mithaq.reading.merge import link, merge
 from mithaq.reading.names import Names, People
 from mithaq.reading.parties import Parties
@@ -32,6 +33,8 @@ _STOPS = re.compile("[.\n]")
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
 _MEAL = ".meal"  # a meal that follows a reception has its guests, and not the other way round
 _ATTENDED = ("visit", "gathering", "meeting")  # whom those present attended, the likeliest last
+_GEO = ".geo"
+_DATELINE = 2  # before which sentence the dateline stands
 _SIGNED = ("agreement",)
 _NEAR = 3  # sentences between an act and those who were there
 _FIGURED = ("gathering", "election", "mandate")
@@ -68,6 +71,7 @@ class Cascade:
         self.sport = any_of(letters.of("sport"))
         self.home = Home(lexicon)
         self.present = any_of(letters.of("present|accompany|attend.verb"))
+        self.after_dateline = set(letters.of("date|dash|paren|colon"))
         self.signing = any_of(letters.of("sign.verb"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
@@ -113,8 +117,20 @@ class Cascade:
             return True
         return not self.acting.isdisjoint(letters) and not self.named.isdisjoint(letters)
 
+    def _dateline(self, sentences: list[Sentence]) -> Spot | None:
+        """The place that a report is dated from: "Kuwait, 25 June (KUNA) ..."."""
+        first = min((one for one in sentences if not one.heading), key=lambda one: one.number, default=None)
+        if first is None or first.number > _DATELINE:
+            return None
+        for place, spot in first.told(Spot):
+            after = first.letters[place + 1 : place + 2]
+            if place <= 1 and spot.rule.endswith(_GEO) and after and after in self.after_dateline:
+                return spot
+        return None
+
     def _acts(self, text: Text, sentences: list[Sentence], people: People, document: Document) -> list[Act]:
         memory = Memory(document.home, people, sporting=len(self.sport.findall(text.letters)) >= _SPORTING)
+        memory.dateline = self._dateline(sentences)
         acts: list[Act] = []
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
             for place, found in sentence.told(Found):

@@ -11,7 +11,7 @@ from mithaq.reading.roles import Memory, Roles, codes_of, has_asked, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
-from mithaq.reading.where import Where
+from mithaq.reading.where import NOWHERE, Site, Where
 
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 
@@ -82,7 +82,7 @@ class Context:
         if len(codes) < (0 if MARGINS in draft.rule else 1 if kind == "gathering" else 2):
             return None
         if kind == "gathering" and len(codes) == 1 and not self._is_international(sentence, draft, codes):
-            abroad, _ = self.where.of(sentence, draft, kind, parties)
+            abroad = self.where.of(sentence, draft, kind, parties, None).country
             if abroad is None or abroad in codes or any(map(codes_of, roles.get("organiser", ()))):
                 return None
         if kind in ("visit", "meeting") and {"host", "guest"} & set(roles):
@@ -116,7 +116,8 @@ class Context:
             when = None
         if stage == "held" and when and published and when.rstrip("~") > published[: len(when.rstrip("~"))]:
             stage = "planned"
-        country, city = self.where.of(sentence, draft, kind, parties) if kind != "call" else (None, None)
+        dateline = memory.dateline if lead else None
+        site = self.where.of(sentence, draft, kind, parties, dateline) if kind != "call" else NOWHERE
         if (
             kind == "meeting"
             and not {"host", "guest"} & set(roles)
@@ -125,7 +126,8 @@ class Context:
         ):
             hosts = {code for mention in roles["a"] for code in codes_of(mention)}
             parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in parties]
-            country = country or (min(hosts) if len(hosts) == 1 else None)
+            if not site.country and len(hosts) == 1:
+                site = Site(min(hosts), None, False)
         first = min(sentence.items[draft.span[0]].start, sentence.items[draft.trigger].start)
         return Act(
             kind,
@@ -134,8 +136,8 @@ class Context:
             parties,
             when,
             dated,
-            country,
-            city,
+            site.country,
+            site.city,
             self._values(text, sentence, self.topic),
             self._values(text, sentence, self.purpose),
             " ".join(text.words(draft.instrument)) if draft.instrument else None,
@@ -145,6 +147,7 @@ class Context:
             sentence.heading,
             all(mention.sure for _, _, mention in parties if isinstance(mention, Mention)),
             (draft.rule,),
+            site_told=site.told,
         )
 
     def attended(self, sentence: Sentence, act: Act) -> Act:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mithaq.edtf import overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
 from mithaq.reading.names import same_name
@@ -161,7 +163,7 @@ def link(acts: list[Act]) -> list[Act]:
             act = _with_visit(act, visits)
         if act.parties:
             linked.append(act)
-    linked = [_placed(act, linked) if act.country is None else act for act in linked]
+    linked = [act if act.site_told else _placed(act, linked) for act in linked]
     return sorted(_without_parts(linked), key=lambda act: (act.sentence, act.start))
 
 
@@ -195,7 +197,7 @@ def _placed(act: Act, acts: list[Act]) -> Act:
     near = [
         other
         for other in acts
-        if other.country
+        if (other.site_told if act.country else other.country)
         and other.kind in ("visit", "meeting")
         and other.codes == act.codes
         and other.stage == act.stage
@@ -296,8 +298,7 @@ def _join(first: Act, second: Act) -> Act:
         parties=parties,
         when=second.when if second.dated and (not first.dated or _is_exacter(second, first)) else first.when,
         dated=first.dated or second.dated,
-        country=first.country or second.country,
-        city=first.city or second.city,
+        **_site(first, second),
         topics=sorted(set(first.topics) | set(second.topics)),
         purposes=sorted(set(first.purposes) | set(second.purposes)),
         instrument=first.instrument or second.instrument,
@@ -308,3 +309,12 @@ def _join(first: Act, second: Act) -> Act:
 def _is_exacter(one: Act, other: Act) -> bool:
     """Whether one act's date is a day as written, and the other's was worked out from the day of the text."""
     return bool(one.when and other.when) and "~" in other.when and "~" not in one.when and len(one.when) >= _DAY
+
+
+def _site(first: Act, second: Act) -> dict[str, Any]:
+    """The place that is told rather than inferred, with a city where either names one there."""
+    best, other = (second, first) if second.site_told and not first.site_told else (first, second)
+    if not best.country:
+        best, other = other, best
+    city = best.city or (other.city if other.country == best.country else None)
+    return {"country": best.country, "city": city, "site_told": best.site_told}

@@ -31,6 +31,7 @@ class Memory:
         self.bloc: Spot | None = None
         self.when: dict[tuple[frozenset[str], bool], tuple[str, int]] = {}
         self.year: str | None = None
+        self.dateline: Spot | None = None
         self.journeys: dict[str, tuple[str, int]] = {}
 
     def travelled(self, parties: list[Entry], sentence: int) -> None:

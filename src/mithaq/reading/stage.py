@@ -39,7 +39,7 @@ class Stages:
         letters = sentence.letters
         if not self.denial.isdisjoint(letters[: draft.trigger]):
             return None
-        if not self.habit.isdisjoint(letters[max(0, draft.trigger - 3) : draft.trigger + 3]):
+        if not self.habit.isdisjoint(letters[max(0, draft.trigger - 3) : draft.trigger]):
             return None
         stage = "held"
         for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
