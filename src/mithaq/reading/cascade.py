@@ -124,7 +124,7 @@ class Cascade:
             return None
         for place, spot in first.told(Spot):
             after = first.letters[place + 1 : place + 2]
-            if place <= 1 and spot.rule.endswith(_GEO) and after and after in self.after_dateline:
+            if place == 0 and spot.rule.endswith(_GEO) and after and after in self.after_dateline:
                 return spot
         return None
 

@@ -103,9 +103,11 @@ class Context:
             return None  # only asked for
         if kind in ("training", "operation") and self._near(sentence, draft, self.instrument):
             return None  # an agreement on training is no training yet
-        stage = draft.stage or self.stages.of(text, sentence, draft, lead=lead)
+        stage = self.stages.of(text, sentence, draft, lead=lead)
         if stage is None:
             return None
+        if draft.stage and stage != "cancelled":
+            stage = draft.stage
         if kind == "meeting" and self._near(sentence, draft, self.call_mark, 6):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]

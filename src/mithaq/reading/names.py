@@ -154,10 +154,7 @@ class Names:
         rule: str,
     ) -> Person:
         items = sentence.items[start:end]
-        first, last = items[0].start, items[-1].end
-        words = text.tokens[first:last]
-        begin, finish = text.slice(first, last)
-        name = self.lexicon.script.unhung(" ".join(text.source[begin:finish].split()), text.codes[first])
+        name = text.phrase((items[0].start, items[-1].end)) or ""
         words = name.split()
         key = self.key(words)
         code = None

@@ -108,6 +108,8 @@ class Roles:
                 roles["host"] = [Spot((other[0],), None, 0, 0, "pair")]
             return
         if draft.antecedent == "pair":
+            if sentence.heading:
+                return  # nothing is spoken of before a headline
             if memory.pair and sentence.number - memory.pair_sentence <= 1:
                 roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.pair, None, 0, 0, "pair")]
             elif self.both in sentence.letters[draft.trigger :] and memory.two:

@@ -48,7 +48,7 @@ class Stages:
                 break
             if letter in self.negation and (place >= draft.trigger - 3 or letters[place + 1] in self.holding):
                 return None
-            if letter in self.cancel and place >= draft.trigger - 4:
+            if letter in self.cancel:
                 return "cancelled"
             if letter in self.plan and (
                 letter != "S" or place == draft.trigger - 1 or place >= draft.trigger - 5

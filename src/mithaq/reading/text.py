@@ -20,6 +20,7 @@ MOST_REMEMBERED = 200_000
 _STEM = re.compile("[^\x00-\xff]")
 _END = re.compile("[.\n]")
 _SHORT = "uovy"
+_TAG_SIGNS = str.maketrans("#_", "  ")  # of hashtags
 _HUNG = "-"  # what a stop after an initial is to rules
 
 
@@ -171,7 +172,7 @@ class Text:
         if tokens is None:
             return None
         start, end = self.slice(*tokens)
-        words = " ".join(self.source[start:end].split())
+        words = " ".join(self.source[start:end].translate(_TAG_SIGNS).split())
         return self.lexicon.script.unhung(words, self.codes[tokens[0]])
 
     def senses(self, item: Item) -> tuple[Sense, ...]:

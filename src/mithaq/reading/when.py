@@ -73,7 +73,7 @@ class When:
         latest = max((number for _, number in memory.when.values()), default=-1)
         if latest == sentence.number:
             return next(when for when, number in memory.when.values() if number == latest), False
-        if memory.year and not planned:
+        if memory.year and not planned and not sentence.heading:
             return memory.year, False
         if published and lead and not planned and not draft.rule.endswith(_UNDATED):
             return f"{published}~", False
