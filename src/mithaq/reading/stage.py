@@ -9,6 +9,8 @@ from mithaq.reading.text import Sentence, Text
 
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
+_WISHED = 9  # items between a word of duty and what ought to be done
+
 
 class Stages:
     """Tells the stage of drafts."""
@@ -17,6 +19,8 @@ class Stages:
         self.holding = set(letters.of("hold.verb"))
         self.denial = set(letters.of("deny"))
         self.habit = set(letters.of("habit"))
+        self.should = set(letters.of("should"))
+        self.aside = set(letters.of("during|that|while|who"))
         self.negation = set(letters.of("neg"))
         self.plan = set(letters.of("plan*|clitic.will"))
         self.cancel = set(letters.of("cancel"))
@@ -40,6 +44,8 @@ class Stages:
         if not self.denial.isdisjoint(letters[: draft.trigger]):
             return None
         if not self.habit.isdisjoint(letters[max(0, draft.trigger - 3) : draft.trigger]):
+            return None
+        if self._is_wished(letters, draft.trigger):
             return None
         stage = "held"
         for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
@@ -82,6 +88,15 @@ class Stages:
         if trigger and letters[trigger - 1] in self.given:
             trigger -= 1  # "for the delivery of aid"
         return letters[trigger - 1 : trigger] == self.to and self.way.isdisjoint(letters[:trigger])
+
+    def _is_wished(self, letters: str, trigger: int) -> bool:
+        """Whether it is only said that it ought to be: "officials should visit"."""
+        for letter in letters[max(0, trigger - _WISHED) : trigger][::-1]:
+            if letter in self.should:
+                return True
+            if letter in self.barrier or letter in self.aside:
+                return False
+        return False
 
     def _is_recalled(self, letters: str, trigger: int) -> bool:
         """Whether a relative clause tells of it as done: "will complete the talks that the minister held"."""
