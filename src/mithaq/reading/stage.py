@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mithaq.lexicon.grammar import Letters
+from mithaq.reading.dates import Found
 from mithaq.reading.frames import Draft
 from mithaq.reading.roles import starts
 from mithaq.reading.text import Sentence, Text
@@ -75,7 +76,8 @@ class Stages:
                 return "cancelled"
             if letter in self.halted and place <= draft.trigger + 3:
                 return None
-            if letter in self.next:
+            known = sentence.items[place].known
+            if letter in self.next or isinstance(known, Found) and known.ahead:
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
                 break
