@@ -35,6 +35,9 @@ class Act(NamedTuple):
     sure: bool
     rules: tuple[str, ...]
     figures: Mapping[str, int] = MappingProxyType({})
+    forum: frozenset[str] = frozenset()  # of a gathering: the stems of its word
+    bare: bool = False  # only "the conference", without a word on which one
+    sure_of_forum: bool = True  # whether it counts though no other sentence tells of it
 
     @property
     def codes(self) -> frozenset[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from mithaq.edtf import overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
+from mithaq.reading.gatherings import assemble
 from mithaq.reading.names import same_name
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
-_CLOSE = 2  # sentences between two mentions of one gathering
 _WEAK = ".agreement.between"
 
 
@@ -27,29 +27,6 @@ def merge(acts: list[Act]) -> list[Act]:
         else:
             merged.append(act)
     return sorted(merged, key=lambda act: (act.sentence, act.start))
-
-
-def _without_parts(acts: list[Act]) -> list[Act]:
-    """Gatherings told near each other are one where the parties of one are among those of the other."""
-    kept: list[Act] = []
-    gatherings = sorted(
-        (act for act in acts if act.kind == "gathering"),
-        key=lambda act: (-len(act.codes), act.sentence, act.start),
-    )
-    for act in gatherings:
-        for place, known in enumerate(kept):
-            if known.codes > act.codes and known.stage == act.stage and _near_in_time(known, act):
-                kept[place] = _join(known, act)
-                break
-        else:
-            kept.append(act)
-    return [act for act in acts if act.kind != "gathering"] + kept
-
-
-def _near_in_time(known: Act, act: Act) -> bool:
-    if abs(known.sentence - act.sentence) > _CLOSE and not act.rules[0].endswith(_OF_BODY):
-        return False
-    return not (known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when))
 
 
 def _by_host(act: Act) -> list[Act]:
@@ -156,9 +133,8 @@ def link(acts: list[Act]) -> list[Act]:
             act = _where_margins(act, acts)
         if act.kind == "meeting" and not any(role in ("host", "guest") for _, role, _ in act.parties):
             act = _with_visit(act, visits)
-        if act.parties:
-            linked.append(act)
-    return sorted(_without_parts(linked), key=lambda act: (act.sentence, act.start))
+        linked.append(act)
+    return sorted(assemble(linked), key=lambda act: (act.sentence, act.start))
 
 
 def _with_meeting(act: Act, meetings: list[Act]) -> Act:
@@ -199,11 +175,7 @@ def _on_journey(act: Act, visits: list[Act]) -> Act:
 
 def _with_visit(act: Act, visits: list[Act]) -> Act:
     for visit in visits:
-        if (
-            visit.codes != act.codes
-            or visit.stage != act.stage
-            or not _may_coincide(act, visit)
-        ):
+        if visit.codes != act.codes or visit.stage != act.stage or not _may_coincide(act, visit):
             continue
         hosts = {code for code, role, _ in visit.parties if role == "host"}
         if act.country and act.country not in hosts:

@@ -186,7 +186,7 @@ def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
     in the sentence.
     """
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
-    if asks in ("nearest", "here"):
+    if asks in ("nearest", "here", "subject", "body"):
         return True
     if asks == "persons":
         return all(mention.persons for mention in named)

@@ -1,0 +1,208 @@
+"""Gatherings: of whom a forum is, who else takes part in it, and which mentions of a forum mean the same one."""
+
+from __future__ import annotations
+
+from mithaq.edtf import overlaps
+from mithaq.lexicon.grammar import BUILT, Letters
+from mithaq.reading.act import Act
+from mithaq.reading.frames import Draft
+from mithaq.reading.mentions import Mention, Spot
+from mithaq.reading.text import Sentence, Text
+
+JOINS = (
+    ".joins"  # rules of those who are said to take part in "the conference": whose, another sentence tells
+)
+TOLD = ".told"  # of a forum that is only named: it counts where parties of it are told
+_OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
+_CLOSE = 2  # sentences between two mentions of one gathering
+_FAR = 4  # sentences between a gathering and "the conference"
+_FIRST, _NEXT = 6, 3  # items from "in the presence of" to the first party, from one party to the next
+_PARTIES = ("note", "parties=")
+Told = Mention | Spot
+
+
+class Gatherings:
+    """Reads what is peculiar to gatherings."""
+
+    def __init__(self, letters: Letters) -> None:
+        self.forum = set(letters.of("gather.*|session.word|meet.noun|committee.noun"))
+        self.strong = set(letters.of("gather.*"))
+        self.attend = set(letters.of("attend.verb"))
+        self.organise = set(letters.of("organise.verb"))
+        self.pronoun = letters.of("pronoun")
+        self.present = set(letters.of("present|jointly|head"))
+        self.among = set(letters.of("including"))
+        self.goal = BUILT["goal"]
+        self.party = {BUILT[name] for name in ("party", "parties", "geo", "bloc")}
+        self.ends = set(
+            letters.of(
+                "say|that|while|receive.verb|meet.verb|visit.verb|call.verb|sign.verb|sidelines|stop|hold.verb|arrive.verb|travel.verb"
+            )
+        )
+        self.linking = set(letters.of("and|comma|dash|present|jointly|including"))
+        self.passed = set(
+            letters.of(
+                "word|unknown*|comma|and|paren|quote|dash|honorific|office.modifier|blessing|digits|number|state.word|"
+                "member.word|region.word|including|represent.word|on|from|pronoun|international.mark|given|surname|also|"
+                "total.word|clitic.in|in|participant.word|session.word|person|present|jointly|body.adjective|demonym*|topic|"
+                "for.word|office.plural|delegation"
+            )
+        )
+        self.last = {BUILT["place"], BUILT["date"], BUILT["party"]}
+        self.naming = set(
+            letters.of(
+                "word|ordinal|digits|topic|international.mark|clitic.to|unknown*|geo|bloc|demonym*|given|surname|quote|"
+                "body.adjective|office.modifier|party|parties|name.particle|on|with|between|paren|gather.*|session.word|unit.year"
+            )
+        )
+
+    def others(self, sentence: Sentence, draft: Draft) -> list[tuple[str, Told]]:
+        """Who else the sentence says takes part, after the forum: "in the presence of", "among them", "attended by"."""
+        letters, items = sentence.letters, sentence.items
+        begin = draft.trigger + 1
+        places = [place for place in range(*draft.span) if letters[place] in self.forum]
+        if places:
+            begin = max(begin, places[0] + 1)
+        found: list[tuple[str, Told]] = []
+        place = begin
+        while place < len(letters):
+            letter = letters[place]
+            if letter in self.ends and not (
+                letter == letters[draft.trigger] or self._is_held(letters, place)
+            ):
+                break
+            role = None
+            if letter in self.present or letter in self.among:
+                role = "a"
+            elif letter in self.attend and letters[place + 1 : place + 2] == self.pronoun:
+                role = "a"
+            elif letter in self.organise and letters[place + 1 : place + 2] == self.pronoun:
+                role = "organiser"
+            place += 1
+            if role is None:
+                continue
+            away, limit, linked = 0, _FIRST, True
+            while place < len(letters):
+                letter = letters[place]
+                known = items[place].known
+                if (
+                    linked
+                    and isinstance(known, (Mention, Spot))
+                    and (letter in self.party or letter == self.goal and limit == _FIRST)
+                ):
+                    found.append((role, known))
+                    away, limit, linked = 0, _NEXT, False
+                elif letter in self.passed:
+                    linked = linked or letter in self.linking
+                    away += letter not in self.linking
+                else:
+                    break
+                place += 1
+                if away > limit:
+                    break
+        return found
+
+    def _is_held(self, letters: str, place: int) -> bool:
+        """Whether a verb only says that the forum was held: "that was held", "and will be held"."""
+        return letters[place - 1] in "S" or letters[place + 1 : place + 2] != self.pronoun
+
+    def bodies(self, text: Text, sentence: Sentence, draft: Draft) -> list[str]:
+        """The parties that the very name of the forum tells: "the Arab summit" is of the Arab League."""
+        for place in self._near(sentence, draft):
+            for sense in text.senses(sentence.items[place])[:1]:
+                if sense.note.startswith(_PARTIES[1]):
+                    return sense.note[len(_PARTIES[1]) :].split("+")
+        return []
+
+    def named(self, text: Text, sentence: Sentence, draft: Draft) -> tuple[frozenset[str], bool]:
+        """The stems of the forum's word, and whether nothing that follows tells which forum it is."""
+        near = self._near(sentence, draft)
+        strong = [place for place in near if sentence.letters[place] in self.strong]
+        places = strong[:1] or near[:1]
+        if not places:
+            return frozenset(), True
+        item = sentence.items[places[0]]
+        stems = frozenset(
+            code for codes in text.codes[item.start : item.end] for code in codes if ord(code) > 0xFF
+        )
+        following = sentence.letters[places[0] + 1 : places[0] + 2]
+        noted = any(sense.note.startswith(_PARTIES[1]) for sense in text.senses(item)[:1])
+        return stems, not noted and item.end - item.start < 3 and following not in self.naming
+
+    def _near(self, sentence: Sentence, draft: Draft) -> list[int]:
+        if sentence.letters[draft.trigger] in self.forum:
+            return [draft.trigger]
+        after = [
+            place for place in range(draft.trigger, draft.span[1]) if sentence.letters[place] in self.forum
+        ]
+        return after or [place for place in range(*draft.span) if sentence.letters[place] in self.forum]
+
+
+def assemble(acts: list[Act], bodies: object = None) -> list[Act]:
+    """Gatherings told near each other are one where the parties of one are among those of the other, or where one is
+    only called "the conference"; those who join none, and forums without a party, fall away."""
+    kept: list[Act] = []
+    gatherings = sorted(
+        (act for act in acts if act.kind == "gathering"),
+        key=lambda act: (_is_loose(act), -len(act.codes), act.sentence, act.start),
+    )
+    for act in gatherings:
+        near = [place for place, known in enumerate(kept) if _is_one(known, act)]
+        if near:
+            place = min(near, key=lambda place: (_away(kept[place], act), kept[place].sentence))
+            kept[place] = pool(kept[place], act)
+        else:
+            kept.append(act)
+    return [act for act in acts if act.kind != "gathering"] + [
+        act for act in kept if act.sure_of_forum and act.parties
+    ]
+
+
+def _away(known: Act, act: Act) -> int:
+    return abs(known.sentence - act.sentence)
+
+
+def _is_loose(act: Act) -> bool:
+    return JOINS in act.rules[0] or act.rules[0].endswith(TOLD)
+
+
+def _is_one(known: Act, act: Act) -> bool:
+    """Whether two acts tell of one gathering."""
+    if known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when):
+        return False
+    if known.country and act.country and known.country != act.country:
+        return False
+    bare = known.bare or act.bare
+    same_forum = bool(known.forum & act.forum)
+    if known.stage != act.stage and not (bare and same_forum and "cancelled" not in (known.stage, act.stage)):
+        return False
+    if known.codes >= act.codes and not _is_loose(act):
+        return _away(known, act) <= _CLOSE or act.rules[0].endswith(_OF_BODY)
+    if JOINS in act.rules[0] and not act.forum:
+        return 0 <= act.sentence - known.sentence <= 1
+    return bare and same_forum and _away(known, act) <= _FAR
+
+
+def pool(first: Act, second: Act) -> Act:
+    """The first act with the parties and all else that the second adds."""
+    told = {(code, mention.persons if mention else ()) for code, _, mention in first.parties}
+    codes = first.codes
+    added = [
+        (code, role, mention)
+        for code, role, mention in second.parties
+        if code not in codes or mention and mention.persons and (code, mention.persons) not in told
+    ]
+    later = second.dated and not first.dated
+    return first._replace(
+        parties=[*first.parties, *added],
+        stage=second.stage if later else first.stage,
+        when=second.when if later else first.when or second.when,
+        dated=first.dated or second.dated,
+        country=first.country or second.country,
+        city=first.city or (second.city if first.country in (None, second.country) else None),
+        topics=sorted(set(first.topics) | set(second.topics)),
+        purposes=sorted(set(first.purposes) | set(second.purposes)),
+        rules=tuple(dict.fromkeys(first.rules + second.rules)),
+        sure_of_forum=first.sure_of_forum or second.sure_of_forum,
+        bare=first.bare and second.bare,
+    )
