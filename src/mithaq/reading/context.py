@@ -86,7 +86,11 @@ class Context:
         loose = draft.rule.endswith(TOLD) or JOINS in draft.rule
         if len(codes) < (0 if MARGINS in draft.rule or loose else 1 if kind == "gathering" else 2):
             return None
-        if draft.asks == "body" and not codes & self.bodies.keys():
+        if draft.asks == "body" and not any(
+            code in self.bodies and not (mention and mention.persons) for code, _, mention in parties
+        ):
+            return None
+        if kind == "gathering" and self.gatherings.is_none(sentence, draft):
             return None
         if kind == "gathering" and not self._is_of_several(sentence, draft, roles, parties):
             if not loose:
@@ -203,11 +207,7 @@ class Context:
         memory: Memory,
     ) -> None:
         """Add to a gathering's roles who else takes part, and of whom the forum is by its name."""
-        organisers = [
-            one
-            for one in roles.get("organiser", ())
-            if not isinstance(one, Mention) or one.sure or one.persons
-        ]
+        organisers = [one for one in roles.get("organiser", ()) if not isinstance(one, Mention) or one.sure]
         if "organiser" in roles:
             roles["organiser"] = organisers
         if roles.get("a") and not any(map(codes_of, roles["a"])):

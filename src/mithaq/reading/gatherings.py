@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from mithaq.edtf import overlaps
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.act import Act
@@ -31,6 +33,10 @@ class Gatherings:
         self.organise = set(letters.of("organise.verb"))
         self.pronoun = letters.of("pronoun")
         self.present = set(letters.of("present|jointly|head"))
+        self.attending = self.present | set(letters.of("attend.*|participant.word"))
+        self.habit = set(letters.of("habit"))
+        self.digits = letters.of("digits")
+        self.votes = set(letters.of("vote.noun|elect.*"))
         self.among = set(letters.of("including"))
         self.goal = BUILT["goal"]
         self.party = {BUILT[name] for name in ("party", "parties", "geo", "bloc")}
@@ -59,12 +65,8 @@ class Gatherings:
     def others(self, sentence: Sentence, draft: Draft) -> list[tuple[str, Told]]:
         """Who else the sentence says takes part, after the forum: "in the presence of", "among them", "attended by"."""
         letters, items = sentence.letters, sentence.items
-        begin = draft.trigger + 1
-        places = [place for place in range(*draft.span) if letters[place] in self.forum]
-        if places:
-            begin = max(begin, places[0] + 1)
         found: list[tuple[str, Told]] = []
-        place = begin
+        place = draft.trigger + 1
         while place < len(letters):
             letter = letters[place]
             if letter in self.ends and not (
@@ -72,7 +74,9 @@ class Gatherings:
             ):
                 break
             role = None
-            if letter in self.present or letter in self.among:
+            if letter in self.present:
+                role = "a"
+            elif letter in self.among and not self.attending.isdisjoint(letters[max(0, place - 8) : place]):
                 role = "a"
             elif letter in self.attend and letters[place + 1 : place + 2] == self.pronoun:
                 role = "a"
@@ -91,7 +95,9 @@ class Gatherings:
                     and (letter in self.party or letter == self.goal and limit == _FIRST)
                 ):
                     found.append((role, known))
-                    away, limit, linked = 0, _NEXT, False
+                    named = known.codes if isinstance(known, Mention) else known.countries
+                    if named:  # "representatives of": of whom is still to come
+                        away, limit, linked = 0, _NEXT, False
                 elif letter in self.passed:
                     linked = linked or letter in self.linking
                     away += letter not in self.linking
@@ -105,6 +111,15 @@ class Gatherings:
     def _is_held(self, letters: str, place: int) -> bool:
         """Whether a verb only says that the forum was held: "that was held", "and will be held"."""
         return letters[place - 1] in "S" or letters[place + 1 : place + 2] != self.pronoun
+
+    def is_none(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether no single gathering is told: "every year", "33 summits", what an assembly voted."""
+        letters, at = sentence.letters, draft.trigger
+        if not self.habit.isdisjoint(letters[max(0, draft.span[0] - 4) : draft.span[1] + 4]):
+            return True
+        if at and letters[at] in self.strong and letters[at - 1] == self.digits:
+            return True
+        return draft.rule.endswith(_OF_BODY) and not self.votes.isdisjoint(letters[max(0, at - 5) : at])
 
     def bodies(self, text: Text, sentence: Sentence, draft: Draft) -> list[str]:
         """The parties that the very name of the forum tells: "the Arab summit" is of the Arab League."""
@@ -127,6 +142,8 @@ class Gatherings:
         )
         following = sentence.letters[places[0] + 1 : places[0] + 2]
         noted = any(sense.note.startswith(_PARTIES[1]) for sense in text.senses(item)[:1])
+        if JOINS in draft.rule:
+            return stems, True
         return stems, not noted and item.end - item.start < 3 and following not in self.naming
 
     def _near(self, sentence: Sentence, draft: Draft) -> list[int]:
@@ -138,7 +155,7 @@ class Gatherings:
         return after or [place for place in range(*draft.span) if sentence.letters[place] in self.forum]
 
 
-def assemble(acts: list[Act], bodies: object = None) -> list[Act]:
+def assemble(acts: list[Act], bodies: Collection[str]) -> list[Act]:
     """Gatherings told near each other are one where the parties of one are among those of the other, or where one is
     only called "the conference"; those who join none, and forums without a party, fall away."""
     kept: list[Act] = []
@@ -147,7 +164,7 @@ def assemble(acts: list[Act], bodies: object = None) -> list[Act]:
         key=lambda act: (_is_loose(act), -len(act.codes), act.sentence, act.start),
     )
     for act in gatherings:
-        near = [place for place, known in enumerate(kept) if _is_one(known, act)]
+        near = [place for place, known in enumerate(kept) if _is_one(known, act, bodies)]
         if near:
             place = min(near, key=lambda place: (_away(kept[place], act), kept[place].sentence))
             kept[place] = pool(kept[place], act)
@@ -166,7 +183,7 @@ def _is_loose(act: Act) -> bool:
     return JOINS in act.rules[0] or act.rules[0].endswith(TOLD)
 
 
-def _is_one(known: Act, act: Act) -> bool:
+def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
     """Whether two acts tell of one gathering."""
     if known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when):
         return False
@@ -180,6 +197,9 @@ def _is_one(known: Act, act: Act) -> bool:
         return _away(known, act) <= _CLOSE or act.rules[0].endswith(_OF_BODY)
     if JOINS in act.rules[0] and not act.forum:
         return 0 <= act.sentence - known.sentence <= 1
+    shared = any(code in bodies for code in known.codes & act.codes)
+    if shared and (known.sentence == act.sentence or same_forum and _away(known, act) <= _CLOSE):
+        return True
     return bare and same_forum and _away(known, act) <= _FAR
 
 

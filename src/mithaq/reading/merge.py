@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from mithaq.edtf import overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
 from mithaq.reading.gatherings import assemble
@@ -119,7 +121,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     )
 
 
-def link(acts: list[Act]) -> list[Act]:
+def link(acts: list[Act], bodies: Collection[str]) -> list[Act]:
     """Tie acts of one sentence or one journey: a meeting takes the sides and the place of the visit that it belongs to,
     and those who meet in the margins of a gathering attend it."""
     visits = [act for act in acts if act.kind == "visit"]
@@ -134,7 +136,7 @@ def link(acts: list[Act]) -> list[Act]:
         if act.kind == "meeting" and not any(role in ("host", "guest") for _, role, _ in act.parties):
             act = _with_visit(act, visits)
         linked.append(act)
-    return sorted(assemble(linked), key=lambda act: (act.sentence, act.start))
+    return sorted(assemble(linked, bodies), key=lambda act: (act.sentence, act.start))
 
 
 def _with_meeting(act: Act, meetings: list[Act]) -> Act:
@@ -144,7 +146,7 @@ def _with_meeting(act: Act, meetings: list[Act]) -> Act:
             more = [
                 (code, "participant", who) for code, _, who in meeting.parties if (code, who) not in known
             ]
-            return act._replace(parties=act.parties + more)
+            return act._replace(parties=act.parties + more, sure_of_forum=True)
     return act
 
 
