@@ -225,6 +225,8 @@ class Context:
     ) -> bool:
         """Whether a gathering is of several countries: two are named, or its word tells it, or it is held abroad."""
         codes = {code for code, _, _ in parties}
+        if draft.rule.endswith(TOLD):
+            return len(codes) > 1 or bool(codes & self.bodies.keys())
         if (
             len(codes) > 1
             or MARGINS in draft.rule

@@ -16,6 +16,7 @@ JOINS = (
 )
 TOLD = ".told"  # of a forum that is only named: it counts where parties of it are told
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
+_BETWEEN = ".gathering.between"
 _CLOSE = 2  # sentences between two mentions of one gathering
 _FAR = 4  # sentences between a gathering and "the conference"
 _FIRST, _NEXT = 6, 3  # items from "in the presence of" to the first party, from one party to the next
@@ -35,6 +36,15 @@ class Gatherings:
         self.present = set(letters.of("present|jointly|head"))
         self.attending = self.present | set(letters.of("attend.*|participant.word"))
         self.habit = set(letters.of("habit"))
+        self.held = (
+            set(
+                letters.of(
+                    "hold.verb|session.word|attend.*|organise.*|during|cancel|sidelines|plan.adjective|next|meet.noun"
+                )
+            )
+            | self.present
+        )
+        self.session = self.held | set(letters.of("ordinal|in")) | {BUILT["date"], BUILT["place"]}
         self.digits = letters.of("digits")
         self.votes = set(letters.of("vote.noun|elect.*"))
         self.among = set(letters.of("including"))
@@ -119,6 +129,11 @@ class Gatherings:
             return True
         if at and letters[at] in self.strong and letters[at - 1] == self.digits:
             return True
+        around = letters[max(0, at - 5) : draft.span[1] + 6]
+        if draft.rule.endswith(_OF_BODY) and self.session.isdisjoint(around):
+            return True
+        if draft.rule.endswith(_BETWEEN) and self.held.isdisjoint(around):
+            return True  # a committee of two, and no session of it
         return draft.rule.endswith(_OF_BODY) and not self.votes.isdisjoint(letters[max(0, at - 5) : at])
 
     def bodies(self, text: Text, sentence: Sentence, draft: Draft) -> list[str]:
@@ -180,7 +195,7 @@ def _away(known: Act, act: Act) -> int:
 
 
 def _is_loose(act: Act) -> bool:
-    return JOINS in act.rules[0] or act.rules[0].endswith(TOLD)
+    return all(JOINS in rule or rule.endswith(TOLD) for rule in act.rules)
 
 
 def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
@@ -193,7 +208,7 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
     same_forum = bool(known.forum & act.forum)
     if known.stage != act.stage and not (bare and same_forum and "cancelled" not in (known.stage, act.stage)):
         return False
-    if known.codes >= act.codes and not _is_loose(act):
+    if known.codes >= act.codes and (act.codes or same_forum or known.sentence == act.sentence):
         return _away(known, act) <= _CLOSE or act.rules[0].endswith(_OF_BODY)
     if JOINS in act.rules[0] and not act.forum:
         return 0 <= act.sentence - known.sentence <= 1

@@ -91,7 +91,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     met = any(one.kind == "meeting" and one.codes >= act.codes for one in beside)
     if act.kind == "gathering" and act.rules[0].endswith(_ATTENDED) and met:
         return True
-    if act.kind in ("gathering", "meeting"):
+    if act.kind == "meeting":
         return any(
             other.kind == act.kind
             and other.codes > act.codes
@@ -140,8 +140,16 @@ def link(acts: list[Act], bodies: Collection[str]) -> list[Act]:
 
 
 def _with_meeting(act: Act, meetings: list[Act]) -> Act:
+    """A gathering with those who met in its margins, by the same sentence or, where it names none, the one before."""
+    if not any(mention for _, _, mention in act.parties) and not any(
+        meeting.sentence == act.sentence for meeting in meetings
+    ):
+        before = [meeting for meeting in meetings if meeting.sentence == act.sentence - 1]
+        meetings = [meeting._replace(sentence=act.sentence) for meeting in before[-1:]]
     for meeting in meetings:
-        if meeting.sentence == act.sentence and (meeting.codes & act.codes or not act.codes):
+        if meeting.sentence == act.sentence and (
+            meeting.codes & act.codes or not any(mention for _, _, mention in act.parties)
+        ):
             known = {(code, mention) for code, _, mention in act.parties}
             more = [
                 (code, "participant", who) for code, _, who in meeting.parties if (code, who) not in known
@@ -250,5 +258,7 @@ def _join(first: Act, second: Act) -> Act:
         topics=sorted(set(first.topics) | set(second.topics)),
         purposes=sorted(set(first.purposes) | set(second.purposes)),
         instrument=first.instrument or second.instrument,
+        sure_of_forum=first.sure_of_forum or second.sure_of_forum,
+        bare=first.bare and second.bare,
         rules=tuple(dict.fromkeys(first.rules + second.rules)),
     )

@@ -18,6 +18,8 @@ class Where:
         self.bodies = lexicon.gazetteer.get("bodies", {})
         self.margins = letters.of("sidelines")
         self.matter = set(letters.of("matter"))
+        self.to = letters.of("clitic.to")
+        self.attend = set(letters.of("attend.noun"))
         self.place = BUILT["place"]
         self.goal = BUILT["goal"]
 
@@ -35,7 +37,9 @@ class Where:
         for place, spot in sentence.told(Spot):
             if sentence.letters[place] not in (self.place, self.goal):
                 continue
-            if sentence.letters[place] == self.goal and kind != "visit":
+            if sentence.letters[place] == self.goal and not (
+                kind == "visit" or self._is_way(sentence, draft, place)
+            ):
                 continue
             if place > draft.trigger and not self.matter.isdisjoint(
                 sentence.letters[max(0, place - 4) : place]
@@ -61,3 +65,11 @@ class Where:
         if kind == "aid" and len(helped) == 1 and helped[0] not in self.bodies:
             return helped[0], None
         return None, None
+
+    def _is_way(self, sentence: Sentence, draft: Draft, goal: int) -> bool:
+        """Whether a gathering is what a journey to a place is for: "arrived in Jeddah to take part in the summit"."""
+        if draft.kind != "gathering" or not goal < draft.trigger <= goal + 4:
+            return False
+        return (
+            sentence.letters[draft.trigger - 1] == self.to and sentence.letters[draft.trigger] in self.attend
+        )
