@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from mithaq.edtf import overlaps
@@ -17,6 +18,7 @@ JOINS = (
 TOLD = ".told"  # of a forum that is only named: it counts where parties of it are told
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _BETWEEN = ".gathering.between"
+_STEM = 4
 _CLOSE = 2  # sentences between two mentions of one gathering
 _FAR = 4  # sentences between a gathering and "the conference"
 _FIRST, _NEXT = 6, 3  # items from "in the presence of" to the first party, from one party to the next
@@ -33,6 +35,7 @@ class Gatherings:
         self.attend = set(letters.of("attend.verb"))
         self.organise = set(letters.of("organise.verb"))
         self.pronoun = letters.of("pronoun")
+        self.him = re.compile(f"[{re.escape(letters.of('in'))}]?{self.pronoun}")
         self.present = set(letters.of("present|jointly|head"))
         self.attending = self.present | set(letters.of("attend.*|participant.word"))
         self.habit = set(letters.of("habit"))
@@ -44,7 +47,7 @@ class Gatherings:
             )
             | self.present
         )
-        self.session = self.held | set(letters.of("ordinal|in")) | {BUILT["date"], BUILT["place"]}
+        self.session = self.held | set(letters.of("ordinal")) | {BUILT["date"], BUILT["place"]}
         self.digits = letters.of("digits")
         self.votes = set(letters.of("vote.noun|elect.*"))
         self.among = set(letters.of("including"))
@@ -77,6 +80,9 @@ class Gatherings:
         letters, items = sentence.letters, sentence.items
         found: list[tuple[str, Told]] = []
         place = draft.trigger + 1
+        if JOINS in draft.rule and "a" in draft.roles:
+            place = draft.span[1]
+            self._list(sentence, place, "a", found, linked=False)
         while place < len(letters):
             letter = letters[place]
             if letter in self.ends and not (
@@ -88,35 +94,38 @@ class Gatherings:
                 role = "a"
             elif letter in self.among and not self.attending.isdisjoint(letters[max(0, place - 8) : place]):
                 role = "a"
-            elif letter in self.attend and letters[place + 1 : place + 2] == self.pronoun:
+            elif letter in self.attend and self.him.match(letters, place + 1):
                 role = "a"
             elif letter in self.organise and letters[place + 1 : place + 2] == self.pronoun:
                 role = "organiser"
             place += 1
             if role is None:
                 continue
-            away, limit, linked = 0, _FIRST, True
-            while place < len(letters):
-                letter = letters[place]
-                known = items[place].known
-                if (
-                    linked
-                    and isinstance(known, (Mention, Spot))
-                    and (letter in self.party or letter == self.goal and limit == _FIRST)
-                ):
-                    found.append((role, known))
-                    named = known.codes if isinstance(known, Mention) else known.countries
-                    if named:  # "representatives of": of whom is still to come
-                        away, limit, linked = 0, _NEXT, False
-                elif letter in self.passed:
-                    linked = linked or letter in self.linking
-                    away += letter not in self.linking
-                else:
-                    break
-                place += 1
-                if away > limit:
-                    break
+            place = self._list(sentence, place, role, found, linked=True)
         return found
+
+    def _list(
+        self, sentence: Sentence, place: int, role: str, found: list[tuple[str, Told]], *, linked: bool
+    ) -> int:
+        """Add the parties of a list that begins, or goes on, at a place; where the list ends."""
+        letters, items = sentence.letters, sentence.items
+        away, limit = 0, _FIRST if linked else _NEXT
+        while place < len(letters) and away <= limit:
+            letter = letters[place]
+            known = items[place].known
+            wanted = letter in self.party or letter == self.goal and limit == _FIRST
+            if linked and wanted and isinstance(known, (Mention, Spot)):
+                found.append((role, known))
+                named = known.codes if isinstance(known, Mention) else known.countries
+                if named:  # "representatives of": of whom is still to come
+                    away, limit, linked = 0, _NEXT, False
+            elif letter in self.passed:
+                linked = linked or letter in self.linking
+                away += letter not in self.linking
+            else:
+                break
+            place += 1
+        return place
 
     def _is_held(self, letters: str, place: int) -> bool:
         """Whether a verb only says that the forum was held: "that was held", "and will be held"."""
@@ -152,14 +161,18 @@ class Gatherings:
         if not places:
             return frozenset(), True
         item = sentence.items[places[0]]
-        stems = frozenset(
-            code for codes in text.codes[item.start : item.end] for code in codes if ord(code) > 0xFF
-        )
+        stems = frozenset(self._stem(text, token) for token in range(item.start, item.end))
         following = sentence.letters[places[0] + 1 : places[0] + 2]
         noted = any(sense.note.startswith(_PARTIES[1]) for sense in text.senses(item)[:1])
         if JOINS in draft.rule:
             return stems, True
         return stems, not noted and item.end - item.start < 3 and following not in self.naming
+
+    def _stem(self, text: Text, token: int) -> str:
+        """The beginning of a word without what hangs on it: the same for all forms of "conference"."""
+        script = text.lexicon.script
+        word = script.unhung(text.tokens[token], text.codes[token])
+        return script.folded(script.bare(script.clean(word)))[:_STEM]
 
     def _near(self, sentence: Sentence, draft: Draft) -> list[int]:
         if sentence.letters[draft.trigger] in self.forum:
@@ -206,7 +219,10 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
         return False
     bare = known.bare or act.bare
     same_forum = bool(known.forum & act.forum)
-    if known.stage != act.stage and not (bare and same_forum and "cancelled" not in (known.stage, act.stage)):
+    headline = known.heading != act.heading and known.dated != act.dated  # that tells no day, and so no stage
+    if known.stage != act.stage and not (
+        (bare and same_forum or headline) and "cancelled" not in (known.stage, act.stage)
+    ):
         return False
     if known.codes >= act.codes and (act.codes or same_forum or known.sentence == act.sentence):
         return _away(known, act) <= _CLOSE or act.rules[0].endswith(_OF_BODY)

@@ -19,7 +19,7 @@ class Where:
         self.margins = letters.of("sidelines")
         self.matter = set(letters.of("matter"))
         self.to = letters.of("clitic.to")
-        self.attend = set(letters.of("attend.noun"))
+        self.attend = set(letters.of("attend.noun|participant.word"))
         self.place = BUILT["place"]
         self.goal = BUILT["goal"]
 
@@ -68,8 +68,9 @@ class Where:
 
     def _is_way(self, sentence: Sentence, draft: Draft, goal: int) -> bool:
         """Whether a gathering is what a journey to a place is for: "arrived in Jeddah to take part in the summit"."""
-        if draft.kind != "gathering" or not goal < draft.trigger <= goal + 4:
+        if draft.kind != "gathering" or not goal < draft.trigger <= goal + 6:
             return False
         return (
-            sentence.letters[draft.trigger - 1] == self.to and sentence.letters[draft.trigger] in self.attend
+            self.to in sentence.letters[goal : draft.trigger]
+            and sentence.letters[draft.trigger] in self.attend
         )
