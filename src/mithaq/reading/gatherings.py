@@ -19,9 +19,10 @@ TOLD = ".told"  # of a forum that is only named: it counts where parties of it a
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _BETWEEN = ".gathering.between"
 _STEM = 4
+_NAME = 7  # items of the name of a forum
 _CLOSE = 2  # sentences between two mentions of one gathering
 _FAR = 4  # sentences between a gathering and "the conference"
-_FIRST, _NEXT = 6, 3  # items from "in the presence of" to the first party, from one party to the next
+_FIRST, _NEXT = 6, 4  # items from "in the presence of" to the first party, from one party to the next
 _PARTIES = ("note", "parties=")
 Told = Mention | Spot
 
@@ -50,6 +51,7 @@ class Gatherings:
         self.session = self.held | set(letters.of("ordinal")) | {BUILT["date"], BUILT["place"]}
         self.digits = letters.of("digits")
         self.votes = set(letters.of("vote.noun|elect.*"))
+        self.represent = set(letters.of("represent.word"))
         self.among = set(letters.of("including"))
         self.goal = BUILT["goal"]
         self.party = {BUILT[name] for name in ("party", "parties", "geo", "bloc")}
@@ -67,7 +69,9 @@ class Gatherings:
                 "for.word|office.plural|delegation"
             )
         )
-        self.last = {BUILT["place"], BUILT["date"], BUILT["party"]}
+        self.within = set(
+            letters.of("word|ordinal|digits|clitic.to|unknown*|office.modifier|international.mark")
+        )
         self.naming = set(
             letters.of(
                 "word|ordinal|digits|topic|international.mark|clitic.to|unknown*|geo|bloc|demonym*|given|surname|quote|"
@@ -90,7 +94,7 @@ class Gatherings:
             ):
                 break
             role = None
-            if letter in self.present:
+            if letter in self.present or letter in self.represent:
                 role = "a"
             elif letter in self.among and not self.attending.isdisjoint(letters[max(0, place - 8) : place]):
                 role = "a"
@@ -145,6 +149,10 @@ class Gatherings:
             return True  # a committee of two, and no session of it
         return draft.rule.endswith(_OF_BODY) and not self.votes.isdisjoint(letters[max(0, at - 5) : at])
 
+    def is_forum(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether a rule's words have a forum of their own, more than "the meeting"."""
+        return not self.strong.isdisjoint(sentence.letters[slice(*draft.span)])
+
     def bodies(self, text: Text, sentence: Sentence, draft: Draft) -> list[str]:
         """The parties that the very name of the forum tells: "the Arab summit" is of the Arab League."""
         for place in self._near(sentence, draft):
@@ -156,13 +164,12 @@ class Gatherings:
     def named(self, text: Text, sentence: Sentence, draft: Draft) -> tuple[frozenset[str], bool]:
         """The stems of the forum's word, and whether nothing that follows tells which forum it is."""
         near = self._near(sentence, draft)
-        strong = [place for place in near if sentence.letters[place] in self.strong]
-        places = strong[:1] or near[:1]
-        if not places:
+        if not near:
             return frozenset(), True
-        item = sentence.items[places[0]]
-        stems = frozenset(self._stem(text, token) for token in range(item.start, item.end))
-        following = sentence.letters[places[0] + 1 : places[0] + 2]
+        items = [sentence.items[place] for place in near]
+        stems = frozenset(self._stem(text, token) for item in items for token in range(item.start, item.end))
+        following = sentence.letters[near[-1] + 1 : near[-1] + 2]
+        item = items[-1]
         noted = any(sense.note.startswith(_PARTIES[1]) for sense in text.senses(item)[:1])
         if JOINS in draft.rule:
             return stems, True
@@ -175,12 +182,22 @@ class Gatherings:
         return script.folded(script.bare(script.clean(word)))[:_STEM]
 
     def _near(self, sentence: Sentence, draft: Draft) -> list[int]:
-        if sentence.letters[draft.trigger] in self.forum:
-            return [draft.trigger]
-        after = [
-            place for place in range(draft.trigger, draft.span[1]) if sentence.letters[place] in self.forum
+        """Where the forum's words stand: "the fifteenth session of the Islamic summit"."""
+        letters = sentence.letters
+        found = [draft.trigger] if letters[draft.trigger] in self.forum else []
+        found = found or [
+            place for place in range(draft.trigger, draft.span[1]) if letters[place] in self.forum
         ]
-        return after or [place for place in range(*draft.span) if sentence.letters[place] in self.forum]
+        found = found or [place for place in range(*draft.span) if letters[place] in self.forum]
+        found = [place for place in found if place - found[0] < _NAME]
+        place = found[-1] + 1 if found else 0
+        while found and place < min(found[0] + _NAME, len(letters)):
+            if letters[place] in self.forum:
+                found.append(place)
+            elif letters[place] not in self.within:
+                break
+            place += 1
+        return found
 
 
 def assemble(acts: list[Act], bodies: Collection[str]) -> list[Act]:
@@ -198,9 +215,21 @@ def assemble(acts: list[Act], bodies: Collection[str]) -> list[Act]:
             kept[place] = pool(kept[place], act)
         else:
             kept.append(act)
+    kept = [_as_before(act, kept) for act in kept]
     return [act for act in acts if act.kind != "gathering"] + [
         act for act in kept if act.sure_of_forum and act.parties
     ]
+
+
+def _as_before(act: Act, kept: list[Act]) -> Act:
+    """An earlier or later one of the same forum, told by its day alone, with the parties of the one that names them."""
+    if act.parties or not (act.dated and act.country):
+        return act
+    for known in kept:
+        if len(known.codes) > 1 and known.forum & act.forum and known.sure_of_forum:
+            parties = [(code, "participant", None) for code in sorted(known.codes)]
+            return act._replace(parties=parties, sure_of_forum=True)
+    return act
 
 
 def _away(known: Act, act: Act) -> int:
@@ -220,14 +249,15 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
     bare = known.bare or act.bare
     same_forum = bool(known.forum & act.forum)
     headline = known.heading != act.heading and known.dated != act.dated  # that tells no day, and so no stage
+    beside = known.sentence == act.sentence
     if known.stage != act.stage and not (
-        (bare and same_forum or headline) and "cancelled" not in (known.stage, act.stage)
+        (bare and same_forum or headline or beside) and "cancelled" not in (known.stage, act.stage)
     ):
         return False
     if known.codes >= act.codes and (act.codes or same_forum or known.sentence == act.sentence):
         return _away(known, act) <= _CLOSE or act.rules[0].endswith(_OF_BODY)
-    if JOINS in act.rules[0] and not act.forum:
-        return 0 <= act.sentence - known.sentence <= 1
+    if JOINS in act.rules[0] and 0 <= act.sentence - known.sentence <= 1:
+        return True
     shared = any(code in bodies for code in known.codes & act.codes)
     if shared and (known.sentence == act.sentence or same_forum and _away(known, act) <= _CLOSE):
         return True

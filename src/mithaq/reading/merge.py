@@ -12,6 +12,7 @@ from mithaq.reading.names import same_name
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
+_HIS = ".talks.his"  # "their meeting" of a body is its gathering
 _WEAK = ".agreement.between"
 
 
@@ -81,6 +82,15 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
     if act.kind == "meeting" and any(_is_call_of(other, act) for other in acts):
         return True
+    if act.kind == "meeting" and act.rules[0].endswith(_HIS):
+        return any(
+            other.kind == "gathering"
+            and other.sentence == act.sentence
+            and other.start < act.end
+            and act.start < other.end
+            and other.codes & act.codes
+            for other in acts
+        )
     beside = [other for other in acts if other.sentence == act.sentence]
     if (
         act.kind == "gathering"

@@ -21,6 +21,8 @@ class Stages:
         self.cancel = set(letters.of("cancel"))
         self.halted = set(letters.of("halted"))
         self.barrier = set(letters.of("stop|say"))
+        self.will = letters.of("clitic.will")
+        self.holds = set(letters.of("hold.verb|organise.verb"))
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
@@ -62,7 +64,11 @@ class Stages:
                 return "cancelled"
             if letter in self.halted and place <= draft.trigger + 3:
                 return None
-            if letter in self.next:
+            if letter in self.next or (
+                letter == self.will
+                and draft.kind == "gathering"
+                and letters[place + 1 : place + 2] in self.holds
+            ):
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
                 break
