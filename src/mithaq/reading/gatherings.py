@@ -21,7 +21,9 @@ _BETWEEN = ".gathering.between"
 _STEM = 4
 _NAME = 7  # items of the name of a forum
 _CLOSE = 2  # sentences between two mentions of one gathering
+_OF_ONE = 8  # sentences between two mentions of one forum of one body
 _FAR = 4  # sentences between a gathering and "the conference"
+_AMONG = 16  # items from "took part" to "among them"
 _FIRST, _NEXT = 6, 4  # items from "in the presence of" to the first party, from one party to the next
 _PARTIES = ("note", "parties=")
 Told = Mention | Spot
@@ -81,7 +83,7 @@ class Gatherings:
 
     def others(self, sentence: Sentence, draft: Draft) -> list[tuple[str, Told]]:
         """Who else the sentence says takes part, after the forum: "in the presence of", "among them", "attended by"."""
-        letters, items = sentence.letters, sentence.items
+        letters = sentence.letters
         found: list[tuple[str, Told]] = []
         place = draft.trigger + 1
         if JOINS in draft.rule and "a" in draft.roles:
@@ -94,11 +96,14 @@ class Gatherings:
             ):
                 break
             role = None
-            if letter in self.present or letter in self.represent:
-                role = "a"
-            elif letter in self.among and not self.attending.isdisjoint(letters[max(0, place - 8) : place]):
-                role = "a"
-            elif letter in self.attend and self.him.match(letters, place + 1):
+            if (
+                letter in self.present
+                or letter in self.represent
+                or letter in self.among
+                and not self.attending.isdisjoint(letters[max(0, place - _AMONG) : place])
+                or letter in self.attend
+                and self.him.match(letters, place + 1)
+            ):
                 role = "a"
             elif letter in self.organise and letters[place + 1 : place + 2] == self.pronoun:
                 role = "organiser"
@@ -223,12 +228,17 @@ def assemble(acts: list[Act], bodies: Collection[str]) -> list[Act]:
 
 def _as_before(act: Act, kept: list[Act]) -> Act:
     """An earlier or later one of the same forum, told by its day alone, with the parties of the one that names them."""
-    if act.parties or not (act.dated and act.country):
+    if act.sure_of_forum or not (act.dated and act.country):
         return act
     for known in kept:
-        if len(known.codes) > 1 and known.forum & act.forum and known.sure_of_forum:
-            parties = [(code, "participant", None) for code in sorted(known.codes)]
-            return act._replace(parties=parties, sure_of_forum=True)
+        if (
+            len(known.codes) > 1
+            and known.codes >= act.codes
+            and known.forum & act.forum
+            and known.sure_of_forum
+        ):
+            more = [(code, "participant", None) for code in sorted(known.codes - act.codes)]
+            return act._replace(parties=[*act.parties, *more], sure_of_forum=True)
     return act
 
 
@@ -259,7 +269,7 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
     if JOINS in act.rules[0] and 0 <= act.sentence - known.sentence <= 1:
         return True
     shared = any(code in bodies for code in known.codes & act.codes)
-    if shared and (known.sentence == act.sentence or same_forum and _away(known, act) <= _CLOSE):
+    if shared and (known.sentence == act.sentence or same_forum and _away(known, act) <= _OF_ONE):
         return True
     return bare and same_forum and _away(known, act) <= _FAR
 
