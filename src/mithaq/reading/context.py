@@ -93,8 +93,6 @@ class Context:
         if kind == "gathering" and self.gatherings.is_none(sentence, draft):
             return None
         if kind == "gathering" and not self._is_of_several(sentence, draft, roles, parties):
-            if not loose and not self.gatherings.named(text, sentence, draft)[1]:
-                return None
             sure_of_forum = False
         if JOINS in draft.rule and not self.gatherings.is_forum(sentence, draft):
             sure_of_forum = False

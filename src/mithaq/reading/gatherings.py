@@ -35,6 +35,7 @@ class Gatherings:
     def __init__(self, letters: Letters) -> None:
         self.forum = set(letters.of("gather.*|session.word|meet.noun|committee.noun"))
         self.strong = set(letters.of("gather.*"))
+        self.parts = set(letters.of("session.word|committee.noun"))
         self.attend = set(letters.of("attend.verb"))
         self.organise = set(letters.of("organise.verb"))
         self.pronoun = letters.of("pronoun")
@@ -197,7 +198,7 @@ class Gatherings:
         found = [place for place in found if place - found[0] < _NAME]
         place = found[-1] + 1 if found else 0
         while found and place < min(found[0] + _NAME, len(letters)):
-            if letters[place] in self.forum:
+            if letters[place] in self.strong or letters[place] in self.parts:
                 found.append(place)
             elif letters[place] not in self.within:
                 break
@@ -261,7 +262,8 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
     headline = known.heading != act.heading and known.dated != act.dated  # that tells no day, and so no stage
     beside = known.sentence == act.sentence
     if known.stage != act.stage and not (
-        (bare and same_forum or headline or beside) and "cancelled" not in (known.stage, act.stage)
+        (bare and same_forum or headline or beside or JOINS in act.rules[0])
+        and "cancelled" not in (known.stage, act.stage)
     ):
         return False
     if known.codes >= act.codes and (act.codes or same_forum or known.sentence == act.sentence):
