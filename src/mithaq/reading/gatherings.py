@@ -266,8 +266,9 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
         and "cancelled" not in (known.stage, act.stage)
     ):
         return False
-    if known.codes >= act.codes and (act.codes or same_forum or known.sentence == act.sentence):
-        return _away(known, act) <= _CLOSE or act.rules[0].endswith(_OF_BODY)
+    told = bool(act.codes) or same_forum or beside
+    if known.codes >= act.codes and told and (_away(known, act) <= _CLOSE or act.rules[0].endswith(_OF_BODY)):
+        return True
     if JOINS in act.rules[0] and 0 <= act.sentence - known.sentence <= 1:
         return True
     shared = any(code in bodies for code in known.codes & act.codes)
