@@ -12,6 +12,7 @@ from mithaq.reading.names import same_name
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
+_OF_SUBJECT = (".sidelines.antecedent", ".sidelines.taking-part")  # of whom the sentence tells
 _HIS = ".talks.his"  # "their meeting" of a body is its gathering
 _WEAK = ".agreement.between"
 
@@ -158,7 +159,9 @@ def _with_meeting(act: Act, meetings: list[Act]) -> Act:
         meetings = [meeting._replace(sentence=act.sentence) for meeting in before[-1:]]
     for meeting in meetings:
         if meeting.sentence == act.sentence and (
-            meeting.codes & act.codes or not any(mention for _, _, mention in act.parties)
+            meeting.codes & act.codes
+            or act.rules[0].endswith(_OF_SUBJECT)
+            or not any(mention for _, _, mention in act.parties)
         ):
             known = {(code, mention) for code, _, mention in act.parties}
             more = [
