@@ -36,6 +36,9 @@ class Act(NamedTuple):
     rules: tuple[str, ...]
     figures: Mapping[str, int] = MappingProxyType({})
     site_told: bool = False  # whether the text tells the place, or it is only that of the host
+    forum: frozenset[str] = frozenset()  # of a gathering: the stems of its word
+    bare: bool = False  # only "the conference", without a word on which one
+    sure_of_forum: bool = True  # whether it counts though no other sentence tells of it
 
     @property
     def codes(self) -> frozenset[str]:

@@ -27,7 +27,7 @@ _SPORTING = 4  # words of sport after which a text is on sport
 _INTRODUCING = "office*|official*|rank|envoy|present|accompany"  # who is who, and who was there
 _PARTAKING = (
     "country|seat|body|demonym*|body.adjective|office|office.plural|envoy|official*|agency|home|both|delegation|counterpart|"
-    "side|instrument.*|cover.verb|anaphor.office"
+    "side|instrument.*|gather.strong|cover.verb|anaphor.office"
 )
 _STOPS = re.compile("[.\n]")
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
@@ -77,7 +77,7 @@ class Cascade:
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
         text, sentences, people = self.parse(document)
-        acts = link(merge(self._acts(text, sentences, people, document)))
+        acts = link(merge(self._acts(text, sentences, people, document)), self.context.bodies)
         if any(act.kind in _FIGURED for act in acts):
             acts = _attach(
                 acts, [figure for sentence in sentences for figure in self.figures.find(text, sentence)]

@@ -6,8 +6,9 @@ from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Letters
 from mithaq.reading.act import MARGINS, PRESENT, Act
 from mithaq.reading.frames import Draft
+from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
 from mithaq.reading.mentions import Mention, Spot
-from mithaq.reading.roles import Memory, Roles, codes_of, has_asked, tell_apart
+from mithaq.reading.roles import Entry, Memory, Roles, codes_of, has_asked, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
@@ -27,6 +28,7 @@ class Context:
         self.stages = Stages(letters)
         self.when = When(letters)
         self.where = Where(lexicon, letters)
+        self.gatherings = Gatherings(letters)
         self.international = set(letters.of("gather.strong|international.mark"))
         self.instrument = set(letters.of("instrument.*"))
         self.sport = set(letters.of("sport"))
@@ -65,6 +67,9 @@ class Context:
             return None
         if draft.antecedent:
             self.roles.fill(sentence, draft, roles, memory)
+        sure_of_forum = True
+        if kind == "gathering":
+            self._take_in(text, sentence, draft, roles, memory)
         parties = self.roles.parties(kind, roles, memory)
         codes = {code for code, _, _ in parties}
         if len(codes) == 1:
@@ -82,12 +87,19 @@ class Context:
             codes = {code for code, _, _ in parties}
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return None
-        if len(codes) < (0 if MARGINS in draft.rule else 1 if kind == "gathering" else 2):
+        loose = draft.rule.endswith(TOLD) or JOINS in draft.rule
+        if len(codes) < (0 if MARGINS in draft.rule or loose else 1 if kind == "gathering" else 2):
             return None
-        if kind == "gathering" and len(codes) == 1 and not self._is_international(sentence, draft, codes):
-            abroad = self.where.of(sentence, draft, kind, parties, None).country
-            if abroad is None or abroad in codes or any(map(codes_of, roles.get("organiser", ()))):
-                return None
+        if draft.asks == "body" and not any(
+            code in self.bodies and not (mention and mention.persons) for code, _, mention in parties
+        ):
+            return None
+        if kind == "gathering" and self.gatherings.is_none(sentence, draft):
+            return None
+        if kind == "gathering" and not self._is_of_several(sentence, draft, roles, parties):
+            sure_of_forum = False
+        if JOINS in draft.rule and not self.gatherings.is_forum(sentence, draft):
+            sure_of_forum = False
         if kind in ("visit", "meeting") and {"host", "guest"} & set(roles):
             parties = tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
@@ -135,6 +147,9 @@ class Context:
             parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in parties]
             if not site.country and len(hosts) == 1:
                 site = Site(min(hosts), None, False)
+        forum, bare = (
+            self.gatherings.named(text, sentence, draft) if kind == "gathering" else (frozenset(), False)
+        )
         first = min(sentence.items[draft.span[0]].start, sentence.items[draft.trigger].start)
         return Act(
             kind,
@@ -155,6 +170,9 @@ class Context:
             all(mention.sure for _, _, mention in parties if isinstance(mention, Mention)),
             (draft.rule,),
             site_told=site.told,
+            forum=forum,
+            bare=bare,
+            sure_of_forum=sure_of_forum,
         )
 
     def _is_of_goods(self, sentence: Sentence, trigger: int) -> bool:
@@ -196,6 +214,46 @@ class Context:
             if code in roles:
                 added.append((code, roles[code], known._replace(rule=known.rule + PRESENT)))
         return act._replace(parties=[*act.parties, *added]) if added else act
+
+    def _take_in(
+        self,
+        text: Text,
+        sentence: Sentence,
+        draft: Draft,
+        roles: dict[str, list[Mention | Spot]],
+        memory: Memory,
+    ) -> None:
+        """Add to a gathering's roles who else takes part, and of whom the forum is by its name."""
+        organisers = [one for one in roles.get("organiser", ()) if not isinstance(one, Mention) or one.sure]
+        if "organiser" in roles:
+            roles["organiser"] = organisers
+        if roles.get("a") and not any(map(codes_of, roles["a"])):
+            self.roles.fill(sentence, draft._replace(antecedent="a"), roles, memory)
+        for role, told in self.gatherings.others(sentence, draft):
+            if not any(told in known for known in roles.values()):
+                roles.setdefault(role, []).append(told)
+        known = {code for mentions in roles.values() for mention in mentions for code in codes_of(mention)}
+        codes = tuple(code for code in self.gatherings.bodies(text, sentence, draft) if code not in known)
+        if codes:
+            roles.setdefault("organiser", []).append(Spot(codes, None, 0, 0, "forum"))
+
+    def _is_of_several(
+        self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]], parties: list[Entry]
+    ) -> bool:
+        """Whether a gathering is of several countries: two are named, or its word tells it, or it is held abroad."""
+        codes = {code for code, _, _ in parties}
+        if draft.rule.endswith(TOLD):
+            return len(codes) > 1 or bool(codes & self.bodies.keys())
+        if (
+            len(codes) > 1
+            or MARGINS in draft.rule
+            or self._is_international(sentence, draft, codes)
+            and codes
+        ):
+            return True
+        abroad = self.where.of(sentence, draft, "gathering", parties, None).country
+        hosted = any(map(codes_of, roles.get("organiser", ())))
+        return bool(codes) and abroad is not None and abroad not in codes and not hosted
 
     def _is_international(self, sentence: Sentence, draft: Draft, codes: set[str]) -> bool:
         """Whether a gathering of which one party is named is told as one of several: by its word, or by a body."""

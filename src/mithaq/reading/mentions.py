@@ -193,7 +193,9 @@ class Mentions:
         noted: list[str] = []
         persons: list[Person] = []
         office_ids: list[str] = []
-        posts: list[tuple[int, int, str]] = []  # the words of offices and ranks, cut where a name stands between
+        posts: list[
+            tuple[int, int, str]
+        ] = []  # the words of offices and ranks, cut where a name stands between
         organisation_span: list[int] = []
         posted: list[str] = []
         plural = counterpart = joined = side = False
@@ -263,8 +265,14 @@ class Mentions:
         envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
         domestic = bool(hats or organisation_span) or envoy or plural or rule.endswith("delegation")
         closed = domestic and not envoy and not counterpart and not plural
-        if closed and not persons and (
-            self._is_open(text, sentence, last) or key == _DELEGATION and sentence.letters[last : last + 1] == self.of
+        if (
+            closed
+            and not persons
+            and (
+                self._is_open(text, sentence, last)
+                or key == _DELEGATION
+                and sentence.letters[last : last + 1] == self.of
+            )
         ):
             closed = False  # "the head of the party", "a delegation of experts"
         if not codes and home and closed and not self.open_end.match(sentence.letters, last):

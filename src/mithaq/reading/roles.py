@@ -38,9 +38,9 @@ class Memory:
         """Remember where the guests of a visit went."""
         hosts = {code for code, role, _ in parties if role == "host"}
         if len(hosts) == 1:
-            for code, role, _ in parties:
-                if role == "guest":
-                    self.journeys[code] = (*hosts, sentence)
+            self.journeys.update(
+                (code, (min(hosts), sentence)) for code, role, _ in parties if role == "guest"
+            )
 
     def hear(self, sentence: Sentence) -> None:
         """Remember the body, the parties and the subject that a sentence names, for those after it."""
@@ -214,7 +214,7 @@ def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
     in the sentence.
     """
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
-    if asks in ("nearest", "here"):
+    if asks in ("nearest", "here", "subject", "body"):
         return True
     if asks == "persons":
         return all(mention.persons for mention in named)

@@ -29,6 +29,8 @@ class Stages:
         self.cancel = set(letters.of("cancel"))
         self.halted = set(letters.of("halted"))
         self.barrier = set(letters.of("stop|say"))
+        self.will = letters.of("clitic.will")
+        self.holds = set(letters.of("hold.verb|organise.verb"))
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
@@ -81,7 +83,13 @@ class Stages:
             if letter in self.halted and place <= draft.trigger + 3:
                 return None
             known = sentence.items[place].known
-            if letter in self.next or isinstance(known, Found) and known.ahead:
+            if isinstance(known, Found) and known.ahead:
+                stage = "planned"
+            if letter in self.next or (
+                letter == self.will
+                and draft.kind == "gathering"
+                and letters[place + 1 : place + 2] in self.holds
+            ):
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
                 break

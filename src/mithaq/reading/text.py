@@ -156,7 +156,9 @@ class Text:
     def is_hung(self, place: int) -> bool:
         """Whether a letter stands for a sign with no space after it: "Dr.Musaed"."""
         starts, ends, _ = self._covered
-        return place + 1 < len(starts) and self.offsets[ends[place] - 1][1] == self.offsets[starts[place + 1]][0]
+        return (
+            place + 1 < len(starts) and self.offsets[ends[place] - 1][1] == self.offsets[starts[place + 1]][0]
+        )
 
     def words(self, item: Item) -> list[str]:
         """The tokens that an item covers, as written."""
