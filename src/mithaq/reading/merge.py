@@ -9,6 +9,7 @@ from mithaq.reading.names import same_name
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
+_HANDED, _ARRESTED = ".handed-over", (".requested", ".informed")  # who is handed over was arrested before
 _CLOSE = 2  # sentences between two mentions of one gathering
 _WEAK = ".agreement.between"
 
@@ -53,7 +54,9 @@ def _near_in_time(known: Act, act: Act) -> bool:
 
 
 def _by_host(act: Act) -> list[Act]:
-    """A journey to several countries is a visit to each."""
+    """A journey to several countries is a visit to each, and so is what is handed over to several."""
+    if act.kind == "operation":
+        return _by_recipient(act)
     hosts = list(dict.fromkeys(code for code, role, _ in act.parties if role == "host"))
     if act.kind != "visit" or len(hosts) < 2:
         return [act]
@@ -64,6 +67,20 @@ def _by_host(act: Act) -> list[Act]:
             city=act.city if act.country == host else None,
         )
         for host in hosts
+    ]
+
+
+def _by_recipient(act: Act) -> list[Act]:
+    """Someone handed over to several countries is an operation with each; all are partners of it."""
+    recipients = list(dict.fromkeys(code for code, role, _ in act.parties if role == "recipient"))
+    whole = act._replace(parties=[(code, "partner", mention) for code, _, mention in act.parties])
+    if len(recipients) < 2:
+        return [whole]
+    return [
+        whole._replace(
+            parties=[entry for entry in whole.parties if entry[0] == one or entry[0] not in recipients]
+        )
+        for one in recipients
     ]
 
 
@@ -94,6 +111,11 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     if act.kind == "visit" and ".arrived" in act.rules[0]:
         return any(
             other.kind == "aid" and other.sentence == act.sentence and other.codes == act.codes
+            for other in acts
+        )
+    if act.kind == "operation" and any(why in act.rules[0] for why in _ARRESTED):
+        return any(
+            other.sentence == act.sentence and _HANDED in other.rules[0] and other.codes & act.codes
             for other in acts
         )
     if act.kind == "meeting" and all(rule.endswith(_GREETED) for rule in act.rules):
