@@ -115,7 +115,9 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         )
     if act.kind == "operation" and any(why in act.rules[0] for why in _ARRESTED):
         return any(
-            other.sentence == act.sentence and _HANDED in other.rules[0] and other.codes & act.codes
+            _HANDED in other.rules[0]
+            and other.codes & act.codes
+            and (other.heading or abs(other.sentence - act.sentence) <= _CLOSE)
             for other in acts
         )
     if act.kind == "meeting" and all(rule.endswith(_GREETED) for rule in act.rules):
@@ -134,7 +136,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     met = any(one.kind == "meeting" and one.codes >= act.codes for one in beside)
     if act.kind == "gathering" and act.rules[0].endswith(_ATTENDED) and met:
         return True
-    if act.kind in ("gathering", "meeting"):
+    if act.kind in ("gathering", "meeting", "training"):
         return any(
             other.kind == act.kind
             and other.codes > act.codes
