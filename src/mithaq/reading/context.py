@@ -36,7 +36,7 @@ class Context:
         self.relief = set(letters.of("aid.noun"))
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
         self.demand = set(letters.of("demand"))
-        self.call = set(letters.of("demand|invite.verb"))
+        self.call = set(letters.of("demand|invite.verb|plan.wish"))
         self.ends = self.stages.barrier | self.stages.doing
         self.topic = letters.of("topic")
         self.purpose = letters.of("purpose")
@@ -99,7 +99,7 @@ class Context:
             return None  # an airlift
         if kind == "operation" and not self.demand.isdisjoint(sentence.letters[: draft.trigger]):
             return None  # only asked for
-        if kind == "aid" and self._is_called_for(sentence, draft):
+        if kind in ("aid", "training") and self._is_called_for(sentence, draft):
             return None
         if kind in ("training", "operation") and self._near(sentence, draft, self.instrument):
             return None  # an agreement on training is no training yet
@@ -198,7 +198,7 @@ class Context:
         return False
 
     def _is_called_for(self, sentence: Sentence, draft: Draft) -> bool:
-        """Whether aid is only called for: "called on the donors to give"."""
+        """Whether aid is only called for or thought of: "called on the donors to give", "its readiness to give"."""
         return not self.call.isdisjoint(sentence.letters[max(0, draft.trigger - 8) : draft.trigger])
 
     def _values(self, text: Text, sentence: Sentence, letter: str) -> list[str]:

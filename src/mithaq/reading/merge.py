@@ -223,11 +223,7 @@ def _on_journey(act: Act, visits: list[Act]) -> Act:
 
 def _with_visit(act: Act, visits: list[Act]) -> Act:
     for visit in visits:
-        if (
-            visit.codes != act.codes
-            or visit.stage != act.stage
-            or not _may_coincide(act, visit)
-        ):
+        if visit.codes != act.codes or visit.stage != act.stage or not _may_coincide(act, visit):
             continue
         hosts = {code for code, role, _ in visit.parties if role == "host"}
         if act.country and act.country not in hosts:
