@@ -192,9 +192,7 @@ class Mentions:
         noted: list[str] = []
         persons: list[Person] = []
         office_ids: list[str] = []
-        posts: list[
-            tuple[int, int, str]
-        ] = []  # the words of offices and ranks, cut where a name stands between
+        posts: list[tuple[int, int, str]] = []  # the words of offices and ranks, cut where a name stands between
         organisation_span: list[int] = []
         posted: list[str] = []
         plural = counterpart = joined = side = False

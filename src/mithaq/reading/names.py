@@ -25,13 +25,8 @@ class Person(NamedTuple):
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether the keys of two names can be of one person: one begins like the other, or is its end, and adds nothing."""
     short, long = sorted((one, other), key=len)
-    return (
-        _alike(short, long[: len(short)])
-        or _alike(short, long[-len(short) :])
-        or (
-            _same_word(short[0], long[0])
-            and all(any(_same_word(word, told) for told in long) for word in short)
-        )
+    return _alike(short, long[: len(short)]) or _alike(short, long[-len(short) :]) or (
+        _same_word(short[0], long[0]) and all(any(_same_word(word, told) for told in long) for word in short)
     )
 
 
@@ -109,9 +104,7 @@ class Names:
         )
         self.given = set(letters.of("given"))
         self.word = letters.of("word")
-        self.acting = set(
-            letters.of("say|meet.verb|receive.verb|visit.verb|travel.verb|discuss.verb|honorific|rank")
-        )
+        self.acting = set(letters.of("say|meet.verb|receive.verb|visit.verb|travel.verb|discuss.verb|honorific|rank"))
         rules = lexicon.settings["names"]
         self.linking = {lexicon.script.folded(word) for word in rules["linking"]}
         self.joining = {lexicon.script.folded(word) for word in rules["joining"]}
