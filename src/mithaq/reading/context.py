@@ -34,6 +34,7 @@ class Context:
         self.by = set(letters.of("by"))
         self.private = set(letters.of("private"))
         self.relief = set(letters.of("aid.noun"))
+        self.goods = set(letters.of("goods.noun|aid.noun"))
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
         self.demand = set(letters.of("demand"))
         self.call = set(letters.of("demand|invite.verb|plan.wish"))
@@ -89,6 +90,8 @@ class Context:
             parties = tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
                 return None
+        if kind == "meeting" and ".received" in draft.rule and not self.goods.isdisjoint(sentence.letters[first:last]):
+            return None  # an airport that receives a plane
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
         if (
