@@ -38,6 +38,8 @@ class Context:
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
         self.demand = set(letters.of("demand"))
         self.call = set(letters.of("demand|invite.verb|plan.wish"))
+        self.discuss = set(letters.of("discuss.verb"))
+        self.clause = set(letters.of("stop|who|that|while"))
         self.ends = self.stages.barrier | self.stages.doing
         self.topic = letters.of("topic")
         self.purpose = letters.of("purpose")
@@ -102,7 +104,7 @@ class Context:
             return None  # an airlift
         if kind == "operation" and not self.demand.isdisjoint(sentence.letters[: draft.trigger]):
             return None  # only asked for
-        if kind in ("aid", "training") and self._is_called_for(sentence, draft):
+        if kind in ("aid", "training", "operation") and self._is_called_for(sentence, draft):
             return None
         if kind in ("training", "operation") and self._near(sentence, draft, self.instrument):
             return None  # an agreement on training is no training yet
@@ -201,8 +203,15 @@ class Context:
         return False
 
     def _is_called_for(self, sentence: Sentence, draft: Draft) -> bool:
-        """Whether aid is only called for or thought of: "called on the donors to give", "its readiness to give"."""
-        return not self.call.isdisjoint(sentence.letters[max(0, draft.trigger - 8) : draft.trigger])
+        """Whether what is told is only called for, thought or spoken of: "called on the donors to give", "its readiness
+        to give", "discussed the training of"."""
+        wanted = self.call if draft.kind == "operation" else self.call | self.discuss
+        for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
+            if sentence.letters[place] in wanted:
+                return True
+            if sentence.letters[place] in self.clause:
+                return False
+        return False
 
     def _values(self, text: Text, sentence: Sentence, letter: str) -> list[str]:
         if letter not in sentence.letters:
