@@ -92,7 +92,11 @@ class Context:
             parties = tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
                 return None
-        if kind == "meeting" and ".received" in draft.rule and not self.goods.isdisjoint(sentence.letters[first:last]):
+        if (
+            kind == "meeting"
+            and ".received" in draft.rule
+            and not self.goods.isdisjoint(sentence.letters[first:last])
+        ):
             return None  # an airport that receives a plane
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
