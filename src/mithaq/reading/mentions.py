@@ -266,6 +266,10 @@ class Mentions:
             closed = False
         if not codes and home and closed and not self.open_end.match(sentence.letters, last):
             codes, sure = (home,), False
+            for person in persons:
+                people.assume(person, home)
+        if not codes and len(persons) == 1 and not office_ids:
+            codes, sure = tuple(filter(None, (people.assumed.get(persons[0].key[-1]),))), False
         if office_ids and self.private.issuperset(office_ids):
             codes, titled = (), False  # of a club, a company, a newspaper: no official
         if codes and sure and not plural:
