@@ -40,8 +40,12 @@ class Context:
         self.private = set(letters.of("private"))
         self.goods = set(letters.of("aid.noun|goods.noun"))
         self.relief = set(letters.of("aid.noun"))
+        self.goods = set(letters.of("goods.noun|aid.noun"))
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
         self.demand = set(letters.of("demand"))
+        self.call = set(letters.of("demand|invite.verb|plan.wish"))
+        self.discuss = set(letters.of("discuss.verb"))
+        self.clause = set(letters.of("stop|who|that|while"))
         self.ends = self.stages.barrier | self.stages.doing
         self.topic = letters.of("topic")
         self.purpose = letters.of("purpose")
@@ -104,6 +108,12 @@ class Context:
             parties = tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
                 return None
+        if (
+            kind == "meeting"
+            and ".received" in draft.rule
+            and not self.goods.isdisjoint(sentence.letters[first:last])
+        ):
+            return None  # an airport that receives a plane
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
         if kind == "visit" and draft.antecedent and self._is_of_goods(sentence, draft.trigger):
@@ -118,6 +128,8 @@ class Context:
             return None  # an airlift
         if kind == "operation" and not self.demand.isdisjoint(sentence.letters[: draft.trigger]):
             return None  # only asked for
+        if kind in ("aid", "training", "operation") and self._is_called_for(sentence, draft):
+            return None
         if kind in ("training", "operation") and self._near(sentence, draft, self.instrument):
             return None  # an agreement on training is no training yet
         stage = self.stages.of(text, sentence, draft, lead=lead)
@@ -266,6 +278,17 @@ class Context:
             if sentence.letters[place] in wanted:
                 return True
             if place >= last and sentence.letters[place] in self.ends:
+                return False
+        return False
+
+    def _is_called_for(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether what is told is only called for, thought or spoken of: "called on the donors to give", "its readiness
+        to give", "discussed the training of"."""
+        wanted = self.call if draft.kind == "operation" else self.call | self.discuss
+        for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
+            if sentence.letters[place] in wanted:
+                return True
+            if sentence.letters[place] in self.clause:
                 return False
         return False
 

@@ -13,6 +13,7 @@ from mithaq.reading.names import same_name
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
+_HANDED, _ARRESTED = ".handed-over", (".requested", ".informed")  # who is handed over was arrested before
 _DONE_THERE = ("meeting", "agreement", "award")
 _SAME_OCCASION = 4  # sentences between a visit or meeting and what was done then
 _DAY = 10  # characters of a date that names a day
@@ -38,7 +39,9 @@ def merge(acts: list[Act]) -> list[Act]:
 
 
 def _by_host(act: Act) -> list[Act]:
-    """A journey to several countries is a visit to each."""
+    """A journey to several countries is a visit to each, and so is what is handed over to several."""
+    if act.kind == "operation":
+        return _by_recipient(act)
     hosts = list(dict.fromkeys(code for code, role, _ in act.parties if role == "host"))
     if act.kind != "visit" or len(hosts) < 2:
         return [act]
@@ -49,6 +52,20 @@ def _by_host(act: Act) -> list[Act]:
             city=act.city if act.country == host else None,
         )
         for host in hosts
+    ]
+
+
+def _by_recipient(act: Act) -> list[Act]:
+    """Someone handed over to several countries is an operation with each; all are partners of it."""
+    recipients = list(dict.fromkeys(code for code, role, _ in act.parties if role == "recipient"))
+    whole = act._replace(parties=[(code, "partner", mention) for code, _, mention in act.parties])
+    if len(recipients) < 2:
+        return [whole]
+    return [
+        whole._replace(
+            parties=[entry for entry in whole.parties if entry[0] == one or entry[0] not in recipients]
+        )
+        for one in recipients
     ]
 
 
@@ -81,6 +98,13 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
             other.kind == "aid" and other.sentence == act.sentence and other.codes == act.codes
             for other in acts
         )
+    if act.kind == "operation" and any(why in act.rules[0] for why in _ARRESTED):
+        return any(
+            _HANDED in other.rules[0]
+            and other.codes & act.codes
+            and (other.heading or abs(other.sentence - act.sentence) <= _CLOSE)
+            for other in acts
+        )
     if act.kind == "meeting" and all(rule.endswith(_GREETED) for rule in act.rules):
         return any(other.kind == "visit" and other.codes == act.codes for other in acts)
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
@@ -106,7 +130,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     met = any(one.kind == "meeting" and one.codes >= act.codes for one in beside)
     if act.kind == "gathering" and act.rules[0].endswith(_ATTENDED) and met:
         return True
-    if act.kind == "meeting":
+    if act.kind in ("meeting", "training"):
         return any(
             other.kind == act.kind
             and other.codes > act.codes

@@ -171,7 +171,7 @@ class Roles:
                     codes = memory.pair or memory.two
                 elif codes == (HOME,):
                     others = {code for whole in roles.values() for one in whole for code in codes_of(one)}
-                    near = [code for code in memory.pair if code not in others]
+                    near = [code for code in memory.pair if code not in others and code not in self.bodies]
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
                 if kind == "mandate" and isinstance(mention, Mention):
                     parties += [(code, "forum", None) for code in mention.posted]

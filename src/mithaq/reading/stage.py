@@ -8,6 +8,11 @@ from mithaq.reading.frames import Draft
 from mithaq.reading.roles import starts
 from mithaq.reading.text import Sentence, Text
 
+_WORKING = (
+    "operation",
+    "training",
+    "aid",
+)  # kinds whose word comes late: "in the coming days there will be an exercise"
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
 _WITHOUT = 6  # items between "without" and what was not done
@@ -66,6 +71,8 @@ class Stages:
             if letter in self.plan and (
                 letter != "S" or place == draft.trigger - 1 or place >= draft.trigger - 5
             ):
+                stage = "planned"
+            if letter in self.next and draft.kind in _WORKING:
                 stage = "planned"
             if letter in self.verbs and letter != letters[draft.trigger]:
                 break
