@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Letters
-from mithaq.reading.act import MARGINS, PRESENT, Act
+from mithaq.reading.act import AWAITED, MARGINS, PRESENT, Act
 from mithaq.reading.frames import Draft
 from mithaq.reading.mentions import Mention, Spot
-from mithaq.reading.roles import Memory, Roles, codes_of, has_asked, tell_apart
+from mithaq.reading.roles import Entry, Memory, Roles, codes_of, has_asked, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
 from mithaq.reading.where import Where
 
+_ENVOY, _LISTED = "-", 3  # what stands for an envoy among offices; sentences after that of the ceremony
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 
 
@@ -31,6 +32,8 @@ class Context:
         self.own_place = set(letters.of("own.place"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
         self.present = set(letters.of("present|accompany|attend.verb"))
+        self.on = set(letters.of("on"))
+        self.and_ = letters.of("and")
         self.by = set(letters.of("by"))
         self.private = set(letters.of("private"))
         self.relief = set(letters.of("aid.noun"))
@@ -78,7 +81,10 @@ class Context:
             codes = {code for code, _, _ in parties}
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return None
-        if len(codes) < (0 if MARGINS in draft.rule else 1 if kind == "gathering" else 2):
+        least = 0 if MARGINS in draft.rule else 1 if kind == "gathering" or AWAITED in draft.rule else 2
+        if len(codes) < least:
+            return None
+        if kind == "election" and (not codes & self.bodies.keys() or self._is_by_people(roles)):
             return None
         if kind == "gathering" and len(codes) == 1 and not self._is_international(sentence, draft, codes):
             abroad, _ = self.where.of(sentence, draft, kind, parties)
@@ -179,6 +185,29 @@ class Context:
             if code in roles:
                 added.append((code, roles[code], known._replace(rule=known.rule + PRESENT)))
         return act._replace(parties=[*act.parties, *added]) if added else act
+
+    def presented(self, sentence: Sentence, act: Act) -> Act:
+        """The act with the envoys whom a sentence after it lists: "they are the ambassadors of India and Ghana, X for Mali"."""
+        if not act.sentence < sentence.number <= act.sentence + _LISTED:
+            return act
+        known_codes, added = set(act.codes), list[Entry]()
+        last = -9
+        for place, item in enumerate(sentence.items):
+            told = item.known
+            if isinstance(told, Mention) and told.sure and _ENVOY in told.office_ids and not told.counterpart:
+                added += [(code, "delegate", told) for code in told.codes if code not in known_codes]
+                last = place
+            elif isinstance(told, Spot) and told.rule.endswith(".geo"):
+                before = sentence.items[place - 2].known if place > 1 else None
+                of_person = isinstance(before, Mention) and sentence.letters[place - 1] in self.on
+                if of_person or place - last < 3 and sentence.letters[place - 1] == self.and_:
+                    added += [(code, "delegate", None) for code in told.countries if code not in known_codes]
+                    last = place
+        return act._replace(parties=[*act.parties, *added]) if added else act
+
+    def _is_by_people(self, roles: dict[str, list[Mention | Spot]]) -> bool:
+        """Whether those elected are a people: "the Lebanese will elect a president"."""
+        return any(mention.rule.endswith(".people") for mention in roles.get("candidate", ()))
 
     def _is_international(self, sentence: Sentence, draft: Draft, codes: set[str]) -> bool:
         """Whether a gathering of which one party is named is told as one of several: by its word, or by a body."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from mithaq.edtf import overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
 from mithaq.reading.names import same_name
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
+_TO_HOST = ".organised.noun"  # "the candidacy to host"
+_CONSENT = ".agrement"  # of those to whom an ambassador is sent
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
 _CLOSE = 2  # sentences between two mentions of one gathering
-_WEAK = ".agreement.between"
+_WEAK = re.compile(r"\.agreement\.(between$|recalled\.|deal\.)")  # only that there is an agreement
 
 
 def merge(acts: list[Act]) -> list[Act]:
@@ -53,7 +57,14 @@ def _near_in_time(known: Act, act: Act) -> bool:
 
 
 def _by_host(act: Act) -> list[Act]:
-    """A journey to several countries is a visit to each."""
+    """A journey to several countries is a visit to each, and so is the consent of several to an ambassador."""
+    forums = list(dict.fromkeys(code for code, role, _ in act.parties if role == "forum"))
+    if act.kind == "mandate" and len(forums) > 1 and _CONSENT in act.rules[0]:
+        others = [entry for entry in act.parties if entry[1] != "forum"]
+        return [
+            act._replace(parties=[entry for entry in act.parties if entry[:2] == (forum, "forum")] + others)
+            for forum in forums
+        ]
     hosts = list(dict.fromkeys(code for code, role, _ in act.parties if role == "host"))
     if act.kind != "visit" or len(hosts) < 2:
         return [act]
@@ -105,7 +116,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     beside = [other for other in acts if other.sentence == act.sentence]
     if (
         act.kind == "gathering"
-        and act.rules[0].endswith(_OF_BODY)
+        and act.rules[0].endswith((_OF_BODY, _TO_HOST))
         and any(one.kind == "election" for one in beside)
     ):
         return True
@@ -130,13 +141,13 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         )
     ):
         return True  # what is negotiated is not signed yet
-    if act.kind != "agreement" or not any(rule.endswith(_WEAK) for rule in act.rules):
+    if act.kind != "agreement" or not any(_WEAK.search(rule) for rule in act.rules):
         return False
     return any(
         other.kind == "agreement"
         and other is not act
         and other.codes >= act.codes
-        and not any(rule.endswith(_WEAK) for rule in other.rules)
+        and not any(_WEAK.search(rule) for rule in other.rules)
         and (other.sentence == act.sentence or not (act.dated and other.dated) or _may_coincide(act, other))
         for other in acts
     )
@@ -199,11 +210,7 @@ def _on_journey(act: Act, visits: list[Act]) -> Act:
 
 def _with_visit(act: Act, visits: list[Act]) -> Act:
     for visit in visits:
-        if (
-            visit.codes != act.codes
-            or visit.stage != act.stage
-            or not _may_coincide(act, visit)
-        ):
+        if visit.codes != act.codes or visit.stage != act.stage or not _may_coincide(act, visit):
             continue
         hosts = {code for code, role, _ in visit.parties if role == "host"}
         if act.country and act.country not in hosts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from mithaq.lexicon.grammar import Letters
@@ -12,7 +13,9 @@ from mithaq.reading.stage import VERBS
 from mithaq.reading.text import Sentence
 
 NEAR = 6  # items between a trigger and a date or place that is its own
-_UNDATED = ".agreement.between"  # rules of what is only spoken of: the day of the text is not its day
+_UNDATED = re.compile(
+    r"\.agreement\.(between$|recalled\.)"
+)  # rules of what is only spoken of: the day of the text is not its day
 
 
 class When:
@@ -73,7 +76,7 @@ class When:
             return next(when for when, number in memory.when.values() if number == latest), False
         if memory.year and not planned:
             return memory.year, False
-        if published and lead and not planned and not draft.rule.endswith(_UNDATED):
+        if published and lead and not planned and not _UNDATED.search(draft.rule):
             return f"{published}~", False
         return None, False
 
