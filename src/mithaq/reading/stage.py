@@ -54,7 +54,7 @@ class Stages:
         for place in range(max(0, draft.span[0] - 2), draft.trigger):
             if letters[place] in self.plan and letters[place + 1] in self.doing:
                 stage = "planned"
-        if draft.kind in ("visit", "aid") and self._is_purpose(letters, draft.trigger):
+        if draft.kind in ("visit", "aid", "agreement") and self._is_purpose(letters, draft.trigger):
             stage = "planned"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
