@@ -13,6 +13,7 @@ from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
 from mithaq.reading.where import Where
 
+_CREDENTIALS = ".mandate.credentials"
 _ENVOY, _LISTED = "-", 3  # what stands for an envoy among offices; sentences after that of the ceremony
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 
@@ -84,6 +85,8 @@ class Context:
         least = 0 if MARGINS in draft.rule else 1 if kind == "gathering" or AWAITED in draft.rule else 2
         if len(codes) < least:
             return None
+        if kind == "mandate" and {role for _, role, _ in parties} == {"delegate"}:
+            return None
         if kind == "election" and (not codes & self.bodies.keys() or self._is_by_people(roles)):
             return None
         if kind == "gathering" and len(codes) == 1 and not self._is_international(sentence, draft, codes):
@@ -120,6 +123,8 @@ class Context:
         if stage == "held" and when and published and when.rstrip("~") > published[: len(when.rstrip("~"))]:
             stage = "planned"
         country, city = self.where.of(sentence, draft, kind, parties) if kind != "call" else (None, None)
+        if kind == "mandate":
+            country, city = self._of_ceremony(draft, stage, parties, country, city)
         if (
             kind == "meeting"
             and not {"host", "guest"} & set(roles)
@@ -149,6 +154,20 @@ class Context:
             all(mention.sure for _, _, mention in parties if isinstance(mention, Mention)),
             (draft.rule,),
         )
+
+    def _of_ceremony(
+        self, draft: Draft, stage: str, parties: list[Entry], country: str | None, city: str | None
+    ) -> tuple[str | None, str | None]:
+        """Credentials are presented in the country of whom they are presented to; where an envoy is sent, none was sent."""
+        forums = {code for code, role, _ in parties if role == "forum"}
+        if _CREDENTIALS in draft.rule:
+            near = (
+                next(iter(forums - self.bodies.keys()), None)
+                if len(forums) == 1 and stage == "held"
+                else None
+            )
+            return (country, city) if country else (near, None)
+        return (None, None) if country in forums else (country, city)
 
     def attended(self, sentence: Sentence, act: Act) -> Act:
         """The act with those whom a sentence says were present, where they are of its parties.

@@ -10,9 +10,11 @@ from mithaq.reading.names import same_name
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _TO_HOST = ".organised.noun"  # "the candidacy to host"
-_CONSENT = ".agrement"  # of those to whom an ambassador is sent
+_MANY = (".agrement", ".ambassador.list")  # told of ambassadors to several countries
+_CREDENTIALS = ".mandate.credentials"
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
+_NEAR = 3  # sentences between two who present credentials
 _CLOSE = 2  # sentences between two mentions of one gathering
 _WEAK = re.compile(r"\.agreement\.(between$|recalled\.|deal\.)")  # only that there is an agreement
 
@@ -22,7 +24,7 @@ def merge(acts: list[Act]) -> list[Act]:
     merged: list[Act] = []
     acts = [act for whole in acts for act in _by_host(whole)]
     acts = [_with_talk(act, acts) if act.kind == "call" else act for act in acts]
-    acts = [act for act in acts if not _is_weaker(act, acts)]
+    acts = _ceremonies([act for act in acts if not _is_weaker(act, acts)])
     for act in sorted(acts, key=lambda act: (act.heading, act.sentence, act.start)):
         for place, known in enumerate(merged):
             if _same(known, act):
@@ -50,6 +52,31 @@ def _without_parts(acts: list[Act]) -> list[Act]:
     return [act for act in acts if act.kind != "gathering"] + kept
 
 
+def _ceremonies(acts: list[Act]) -> list[Act]:
+    """Credentials that one presented after the other, told near each other, are of one ceremony."""
+    kept: list[Act] = []
+    for act in acts:
+        if _CREDENTIALS in act.rules[0]:
+            forum = {code for code, role, _ in act.parties if role == "forum"}
+            for place, known in enumerate(kept):
+                if (
+                    _CREDENTIALS in known.rules[0]
+                    and forum == {code for code, role, _ in known.parties if role == "forum"}
+                    and abs(known.sentence - act.sentence) <= _NEAR
+                    and known.stage == act.stage
+                ):
+                    more = [
+                        entry for entry in act.parties if entry[1] != "forum" and entry not in known.parties
+                    ]
+                    kept[place] = known._replace(parties=known.parties + more)
+                    break
+            else:
+                kept.append(act)
+        else:
+            kept.append(act)
+    return kept
+
+
 def _near_in_time(known: Act, act: Act) -> bool:
     if abs(known.sentence - act.sentence) > _CLOSE and not act.rules[0].endswith(_OF_BODY):
         return False
@@ -59,10 +86,19 @@ def _near_in_time(known: Act, act: Act) -> bool:
 def _by_host(act: Act) -> list[Act]:
     """A journey to several countries is a visit to each, and so is the consent of several to an ambassador."""
     forums = list(dict.fromkeys(code for code, role, _ in act.parties if role == "forum"))
-    if act.kind == "mandate" and len(forums) > 1 and _CONSENT in act.rules[0]:
-        others = [entry for entry in act.parties if entry[1] != "forum"]
+    if act.kind == "mandate" and len(forums) > 1 and any(rule in act.rules[0] for rule in _MANY):
         return [
-            act._replace(parties=[entry for entry in act.parties if entry[:2] == (forum, "forum")] + others)
+            act._replace(
+                parties=[
+                    (code, role, mention)
+                    for code, role, mention in act.parties
+                    if (
+                        code == forum
+                        if role == "forum"
+                        else not (mention and mention.posted) or forum in mention.posted
+                    )
+                ]
+            )
             for forum in forums
         ]
     hosts = list(dict.fromkeys(code for code, role, _ in act.parties if role == "host"))
@@ -113,6 +149,14 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
     if act.kind == "meeting" and any(_is_call_of(other, act) for other in acts):
         return True
+    if act.kind == "election":
+        return any(
+            other.kind == "election"
+            and other.action == act.action
+            and other.codes > act.codes
+            and _may_coincide(act, other)
+            for other in acts
+        )
     beside = [other for other in acts if other.sentence == act.sentence]
     if (
         act.kind == "gathering"
