@@ -160,14 +160,14 @@ class Context:
     ) -> tuple[str | None, str | None]:
         """Credentials are presented in the country of whom they are presented to; where an envoy is sent, none was sent."""
         forums = {code for code, role, _ in parties if role == "forum"}
-        if _CREDENTIALS in draft.rule:
+        if _CREDENTIALS in draft.rule and not draft.rule.endswith(".own"):
             near = (
                 next(iter(forums - self.bodies.keys()), None)
                 if len(forums) == 1 and stage == "held"
                 else None
             )
             return (country, city) if country else (near, None)
-        return (None, None) if country in forums else (country, city)
+        return (None, None) if country in forums and not city else (country, city)
 
     def attended(self, sentence: Sentence, act: Act) -> Act:
         """The act with those whom a sentence says were present, where they are of its parties.

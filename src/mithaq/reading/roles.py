@@ -94,6 +94,8 @@ class Roles:
                 return  # an election at home, in a text that has named a body
             if bloc:
                 roles["forum"] = [bloc]
+            if draft.action == "nominate" and "nominator" not in roles:
+                self._put_forward(sentence, draft, roles)
             return
         if draft.antecedent == "home":
             if memory.home and memory.home not in others:
@@ -173,6 +175,16 @@ class Roles:
                     mention = _with_holder(mention, memory.people)
                 parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
         return parties
+
+    def _put_forward(self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> None:
+        """Who put forward a candidate who is told by a post in a body: who the sentence named last before."""
+        if not all(set(codes_of(one)) <= self.bodies.keys() for one in roles.get("candidate", ())):
+            return
+        for item in reversed(sentence.items[: draft.trigger]):
+            known = item.known
+            if isinstance(known, (Mention, Spot)) and set(codes_of(known)) - self.bodies.keys():
+                roles["nominator"] = [known]
+                return
 
     def _origin(
         self, mention: Mention | Spot, roles: dict[str, list[Mention | Spot]], memory: Memory
