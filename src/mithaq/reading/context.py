@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Letters
 from mithaq.reading.act import AWAITED, MARGINS, PRESENT, Act
@@ -13,6 +15,7 @@ from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
 from mithaq.reading.where import Where
 
+_SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
 _CREDENTIALS = ".mandate.credentials"
 _ENVOY, _LISTED = "-", 3  # what stands for an envoy among offices; sentences after that of the ceremony
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
@@ -35,6 +38,8 @@ class Context:
         self.present = set(letters.of("present|accompany|attend.verb"))
         self.on = set(letters.of("on"))
         self.and_ = letters.of("and")
+        self.reaching = letters.of("agree.noun")
+        self.aim = set(letters.of("to|clitic.to"))
         self.by = set(letters.of("by"))
         self.private = set(letters.of("private"))
         self.relief = set(letters.of("aid.noun"))
@@ -109,9 +114,13 @@ class Context:
             return None  # only asked for
         if kind in ("training", "operation") and self._near(sentence, draft, self.instrument):
             return None  # an agreement on training is no training yet
+        if draft.action == "agree" and self._is_sought(sentence, draft):
+            return None
         stage = draft.stage or self.stages.of(text, sentence, draft, lead=lead)
         if stage is None:
             return None
+        if stage == "cancelled" and _SIGNED_ONCE.search(draft.rule):
+            stage = "held"  # "to end the accord that was signed": it was signed
         if kind == "meeting" and self._near(sentence, draft, self.call_mark, 6):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
@@ -223,6 +232,14 @@ class Context:
                     added += [(code, "delegate", None) for code in told.countries if code not in known_codes]
                     last = place
         return act._replace(parties=[*act.parties, *added]) if added else act
+
+    def _is_sought(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether an agreement is only to be reached: "called for reaching an agreement"."""
+        return any(
+            letter == self.reaching and place and sentence.letters[place - 1] in self.aim
+            for place, letter in enumerate(sentence.letters[: draft.trigger + 1])
+            if place > draft.trigger - 4
+        )
 
     def _is_by_people(self, roles: dict[str, list[Mention | Spot]]) -> bool:
         """Whether those elected are a people: "the Lebanese will elect a president"."""

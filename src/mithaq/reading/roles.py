@@ -74,7 +74,9 @@ class Roles:
         self.invite = set(letters.of("invite.*"))
         self.both = letters.of("both")
         self.elected = set(
-            letters.of("seat.word|member.word|candidate.word|gather.*|session.word|committee.noun|office")
+            letters.of(
+                "seat.word|member.word|candidate.word|head|vote.*|gather.*|session.word|committee.noun|office"
+            )
         )
         self.place = BUILT["place"]
 
@@ -90,7 +92,9 @@ class Roles:
             office = next((known for known in named if known.served), None)
             if office and (bloc is None or bloc is memory.bloc or set(office.codes) & self.bodies.keys()):
                 bloc = Spot(office.served[:1], None, office.start, office.end, "bloc")
-            if bloc is memory.bloc and self.elected.isdisjoint(sentence.letters):
+            if (bloc is memory.bloc or draft.action == "elect" and not office) and self.elected.isdisjoint(
+                sentence.letters
+            ):
                 return  # an election at home, in a text that has named a body
             if bloc:
                 roles["forum"] = [bloc]
