@@ -22,7 +22,7 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
-FORMAT = 12
+FORMAT = 13
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 FIRST_LETTER = 0x100
 OTHER, NUMBER = "o", "n"
@@ -102,6 +102,8 @@ class Lexicon:
             if not clean.startswith(prefix):
                 continue
             rest = clean[len(prefix) :]
+            if codes[-1:] in script.heads and not rest.startswith(script.heads[codes[-1]]):
+                continue  # the future's sign stands before verbs only
             for suffix, suffix_codes in script.suffixes:
                 if suffix and not rest.endswith(suffix):
                     continue
@@ -279,7 +281,11 @@ class _Compiler:
             self._register(self.script.bare(words[0]), row)
         self._give_codes()
         hidden = {id(row) for _, row in plain}
-        forms = [entry for entry in forms if entry[1].cls != weightless or id(entry[1]) in hidden]
+        forms = [
+            (words, row)
+            for words, row in forms
+            if row.cls != weightless or len(words) > 1 or id(row) in hidden
+        ]
         self._build(forms)
 
     def _has_meaning(self, word: str) -> bool:

@@ -13,12 +13,15 @@ from mithaq.reading.roles import Entry, Memory, Roles, codes_of, has_asked, tell
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
-from mithaq.reading.where import Where
+from mithaq.reading.where import NOWHERE, Site, Where
 
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
 _CREDENTIALS = ".mandate.credentials"
-_ENVOY, _LISTED = "-", 3  # what stands for an envoy among offices; sentences after that of the ceremony
+_ENVOYS = {"ambassador", "envoy"}
+_LISTED = 3  # sentences after that of the ceremony
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
+
+_CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
 
 
 class Context:
@@ -35,13 +38,15 @@ class Context:
         self.sport = set(letters.of("sport"))
         self.own_place = set(letters.of("own.place"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
-        self.present = set(letters.of("present|accompany|attend.verb"))
         self.on = set(letters.of("on"))
         self.and_ = letters.of("and")
         self.reaching = letters.of("agree.noun")
         self.aim = set(letters.of("to|clitic.to"))
+        self.present = set(letters.of("present|accompany|attend.verb|sign.verb"))
         self.by = set(letters.of("by"))
+        self.back = set(letters.of("return.word"))
         self.private = set(letters.of("private"))
+        self.goods = set(letters.of("aid.noun|goods.noun"))
         self.relief = set(letters.of("aid.noun"))
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
         self.demand = set(letters.of("demand"))
@@ -83,7 +88,7 @@ class Context:
         if sporting and kind in _SOCIAL and not codes & self.bodies.keys():
             return None
         if kind == "meeting" and len(codes) == 1:
-            parties += self.roles.hosts_of(sentence, roles, codes)
+            parties += self.roles.hosts_of(sentence, roles, codes, memory)
             codes = {code for code, _, _ in parties}
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return None
@@ -95,7 +100,7 @@ class Context:
         if kind == "election" and (not codes & self.bodies.keys() or self._is_by_people(roles)):
             return None
         if kind == "gathering" and len(codes) == 1 and not self._is_international(sentence, draft, codes):
-            abroad, _ = self.where.of(sentence, draft, kind, parties)
+            abroad = self.where.of(sentence, draft, kind, parties, None).country
             if abroad is None or abroad in codes or any(map(codes_of, roles.get("organiser", ()))):
                 return None
         if kind in ("visit", "meeting") and {"host", "guest"} & set(roles):
@@ -104,6 +109,10 @@ class Context:
                 return None
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
+        if kind == "visit" and draft.antecedent and self._is_of_goods(sentence, draft.trigger):
+            return None
+        if kind == "visit" and not self.back.isdisjoint(sentence.letters[draft.trigger : last]):
+            return None  # a way home
         if (
             kind == "operation"
             and self._near(sentence, draft, self.relief)
@@ -116,12 +125,14 @@ class Context:
             return None  # an agreement on training is no training yet
         if draft.action == "agree" and self._is_sought(sentence, draft):
             return None
-        stage = draft.stage or self.stages.of(text, sentence, draft, lead=lead)
+        stage = self.stages.of(text, sentence, draft, lead=lead)
         if stage is None:
             return None
+        if draft.stage and stage != "cancelled":
+            stage = draft.stage
         if stage == "cancelled" and _SIGNED_ONCE.search(draft.rule):
             stage = "held"  # "to end the accord that was signed": it was signed
-        if kind == "meeting" and self._near(sentence, draft, self.call_mark, 6):
+        if kind == "meeting" and self._near(sentence, draft, self.call_mark, _CALL_TOLD):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
         when, dated = self.when.of(
@@ -131,9 +142,10 @@ class Context:
             when = None
         if stage == "held" and when and published and when.rstrip("~") > published[: len(when.rstrip("~"))]:
             stage = "planned"
-        country, city = self.where.of(sentence, draft, kind, parties) if kind != "call" else (None, None)
+        dateline = memory.dateline if lead else None
+        site = self.where.of(sentence, draft, kind, parties, dateline) if kind != "call" else NOWHERE
         if kind == "mandate":
-            country, city = self._of_ceremony(draft, stage, parties, country, city)
+            site = self._of_ceremony(draft, stage, parties, site)
         if (
             kind == "meeting"
             and not {"host", "guest"} & set(roles)
@@ -142,7 +154,8 @@ class Context:
         ):
             hosts = {code for mention in roles["a"] for code in codes_of(mention)}
             parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in parties]
-            country = country or (min(hosts) if len(hosts) == 1 else None)
+            if not site.country and len(hosts) == 1:
+                site = Site(min(hosts), None, False)
         first = min(sentence.items[draft.span[0]].start, sentence.items[draft.trigger].start)
         return Act(
             kind,
@@ -151,8 +164,8 @@ class Context:
             parties,
             when,
             dated,
-            country,
-            city,
+            site.country,
+            site.city,
             self._values(text, sentence, self.topic),
             self._values(text, sentence, self.purpose),
             " ".join(text.words(draft.instrument)) if draft.instrument else None,
@@ -162,21 +175,22 @@ class Context:
             sentence.heading,
             all(mention.sure for _, _, mention in parties if isinstance(mention, Mention)),
             (draft.rule,),
+            site_told=site.told,
         )
 
-    def _of_ceremony(
-        self, draft: Draft, stage: str, parties: list[Entry], country: str | None, city: str | None
-    ) -> tuple[str | None, str | None]:
+    def _of_ceremony(self, draft: Draft, stage: str, parties: list[Entry], site: Site) -> Site:
         """Credentials are presented in the country of whom they are presented to; where an envoy is sent, none was sent."""
         forums = {code for code, role, _ in parties if role == "forum"}
         if _CREDENTIALS in draft.rule and not draft.rule.endswith(".own"):
-            near = (
-                next(iter(forums - self.bodies.keys()), None)
-                if len(forums) == 1 and stage == "held"
-                else None
-            )
-            return (country, city) if country else (near, None)
-        return (None, None) if country in forums and not city else (country, city)
+            near = forums - self.bodies.keys()
+            if site.country or stage != "held" or len(forums) != 1 or not near:
+                return site
+            return Site(min(near), None, False)
+        return NOWHERE if site.country in forums and not site.city else site
+
+    def _is_of_goods(self, sentence: Sentence, trigger: int) -> bool:
+        """Whether what arrived are goods: "three planes of aid arrived at the airport"."""
+        return not self.goods.isdisjoint(sentence.letters[max(0, trigger - 16) : trigger + 4])
 
     def attended(self, sentence: Sentence, act: Act) -> Act:
         """The act with those whom a sentence says were present, where they are of its parties.
@@ -222,7 +236,7 @@ class Context:
         last = -9
         for place, item in enumerate(sentence.items):
             told = item.known
-            if isinstance(told, Mention) and told.sure and _ENVOY in told.office_ids and not told.counterpart:
+            if isinstance(told, Mention) and told.sure and not _ENVOYS.isdisjoint(told.office_ids) and not told.counterpart:
                 added += [(code, "delegate", told) for code in told.codes if code not in known_codes]
                 last = place
             elif isinstance(told, Spot) and told.rule.endswith(".geo"):

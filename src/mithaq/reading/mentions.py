@@ -80,6 +80,7 @@ class Mentions:
         self.honorific = set(letters.of("honorific"))
         self.envoys = set(letters.of("envoy"))
         self.word = letters.of("word")
+        self.of = letters.of("from")
 
     def spot(
         self, text: Text, sentence: Sentence, first: int, last: int, rule: str, home: str | None
@@ -273,10 +274,16 @@ class Mentions:
         envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
         domestic = bool(hats or organisation_span) or envoy or plural or rule.endswith("delegation")
         closed = domestic and not envoy and not counterpart and not plural
-        if closed and not persons and self._is_open(text, sentence, last):
-            closed = False
+        if closed and not persons and (
+            self._is_open(text, sentence, last) or key == _DELEGATION and sentence.letters[last : last + 1] == self.of
+        ):
+            closed = False  # "the head of the party", "a delegation of experts"
         if not codes and home and closed and not self.open_end.match(sentence.letters, last):
             codes, sure = (home,), False
+            for person in persons:
+                people.assume(person, home)
+        if not codes and len(persons) == 1 and not office_ids:
+            codes, sure = tuple(filter(None, (people.assumed.get(persons[0].key[-1]),))), False
         if office_ids and self.private.issuperset(office_ids):
             codes, titled = (), False  # of a club, a company, a newspaper: no official
         if codes and sure and not plural:

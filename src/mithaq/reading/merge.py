@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from mithaq.edtf import overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
@@ -15,6 +16,9 @@ _CREDENTIALS = ".mandate.credentials"
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
 _NEAR = 3  # sentences between two who present credentials
+_DONE_THERE = ("meeting", "agreement", "award")
+_SAME_OCCASION = 4  # sentences between a visit or meeting and what was done then
+_DAY = 10  # characters of a date that names a day
 _CLOSE = 2  # sentences between two mentions of one gathering
 _WEAK = re.compile(r"\.agreement\.(between$|recalled\.|deal\.)")  # only that there is an agreement
 
@@ -213,6 +217,7 @@ def link(acts: list[Act]) -> list[Act]:
             act = _with_visit(act, visits)
         if act.parties:
             linked.append(act)
+    linked = [act if act.site_told else _placed(act, linked) for act in linked]
     return sorted(_without_parts(linked), key=lambda act: (act.sentence, act.start))
 
 
@@ -239,13 +244,34 @@ def _where_margins(act: Act, acts: list[Act]) -> Act:
     return act
 
 
+def _placed(act: Act, acts: list[Act]) -> Act:
+    """What the parties of a visit or meeting did then, they did there."""
+    if act.kind not in _DONE_THERE or act.stage != "held":
+        return act
+    near = [
+        other
+        for other in acts
+        if (other.site_told if act.country else other.country)
+        and other.kind in ("visit", "meeting")
+        and other.codes == act.codes
+        and other.stage == act.stage
+        and abs(other.sentence - act.sentence) <= _SAME_OCCASION
+        and _may_coincide(act, other)
+    ]
+    if not near:
+        return act
+    there = min(near, key=lambda other: (abs(other.sentence - act.sentence), other.kind))
+    return act._replace(country=there.country, city=there.city)
+
+
 def _on_journey(act: Act, visits: list[Act]) -> Act:
     """A meeting told after a planned visit is planned; of the same journey, one dates the other."""
     for visit in visits:
         if visit.codes != act.codes:
             continue
-        then = visit.start < act.start and act.sentence - visit.sentence <= 1
-        if then and visit.stage == "planned" and act.stage == "held" and _may_coincide(act, visit):
+        then = visit.end <= act.start and act.sentence - visit.sentence <= 1
+        coming = then and visit.stage == "planned" and act.stage == "held"
+        if coming and (not act.dated or _may_coincide(act, visit)):
             act = act._replace(stage="planned", when=act.when if act.dated else visit.when)
         if visit.stage == act.stage and visit.dated and not act.dated and not act.when:
             act = act._replace(when=visit.when)
@@ -320,12 +346,27 @@ def _join(first: Act, second: Act) -> Act:
     ]
     return first._replace(
         parties=parties,
-        when=first.when if first.dated or not second.dated else second.when,
+        when=second.when if second.dated and (not first.dated or _is_exacter(second, first)) else first.when,
         dated=first.dated or second.dated,
-        country=first.country or second.country,
-        city=first.city or second.city,
+        **_site(first, second),
         topics=sorted(set(first.topics) | set(second.topics)),
         purposes=sorted(set(first.purposes) | set(second.purposes)),
         instrument=first.instrument or second.instrument,
         rules=tuple(dict.fromkeys(first.rules + second.rules)),
     )
+
+
+def _is_exacter(one: Act, other: Act) -> bool:
+    """Whether one act's date is a day as written, and the other's was worked out from the day of the text."""
+    return bool(
+        one.when and other.when and "~" in other.when and "~" not in one.when and len(one.when) >= _DAY
+    )
+
+
+def _site(first: Act, second: Act) -> dict[str, Any]:
+    """The place that is told rather than inferred, with a city where either names one there."""
+    best, other = (second, first) if second.site_told and not first.site_told else (first, second)
+    if not best.country:
+        best, other = other, best
+    city = best.city or (other.city if other.country == best.country else None)
+    return {"country": best.country, "city": city, "site_told": best.site_told}

@@ -55,6 +55,7 @@ class People:
     def __init__(self) -> None:
         self.by_surname: dict[str, Person] = {}
         self.codes: dict[tuple[str, ...], str] = {}
+        self.assumed: dict[str, str] = {}
         self.holders: dict[tuple[str, str], set[Person]] = {}
 
     def met(self, person: Person) -> None:
@@ -85,6 +86,10 @@ class People:
         """Remember whose official a person is."""
         self.codes.setdefault(person.key, code)
         self.codes.setdefault(person.key[-1:], code)
+
+    def assume(self, person: Person, code: str) -> None:
+        """Remember of which country a person is taken to be, where the text names none."""
+        self.assumed.setdefault(person.key[-1], code)
 
 
 class Names:
@@ -149,10 +154,7 @@ class Names:
         rule: str,
     ) -> Person:
         items = sentence.items[start:end]
-        first, last = items[0].start, items[-1].end
-        words = text.tokens[first:last]
-        begin, finish = text.slice(first, last)
-        name = self.lexicon.script.unhung(" ".join(text.source[begin:finish].split()), text.codes[first])
+        name = text.phrase((items[0].start, items[-1].end)) or ""
         words = name.split()
         key = self.key(words)
         code = None
@@ -185,7 +187,7 @@ class Names:
                 if letter != self.word or self.acting.isdisjoint(beside):
                     continue  # a common word is a name beside what only persons do or are
             item = sentence.items[place]
-            word = text.tokens[item.start]
+            word = text.tokens[item.end - 1]
             found = self._known_surname(word, people)
             if not found:
                 continue

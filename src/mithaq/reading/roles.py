@@ -8,14 +8,11 @@ from mithaq.reading.act import HELD
 from mithaq.reading.frames import HOME, PAIR, Draft
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.names import People
-from mithaq.reading.text import Sentence
+from mithaq.reading.text import Item, Sentence
 
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
-_HOME_ROLE = {
-    "mandate": "forum",
-    "visit": "host",
-    "agreement": "signatory",
-}  # the role of the country of the source
+_HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory"}  # of the country of the source
+_ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 Entry = tuple[str, str, Mention | None]  # code, role, mention
 
@@ -34,6 +31,16 @@ class Memory:
         self.bloc: Spot | None = None
         self.when: dict[tuple[frozenset[str], bool], tuple[str, int]] = {}
         self.year: str | None = None
+        self.dateline: Spot | None = None
+        self.journeys: dict[str, tuple[str, int]] = {}
+
+    def travelled(self, parties: list[Entry], sentence: int) -> None:
+        """Remember where the guests of a visit went."""
+        hosts = {code for code, role, _ in parties if role == "host"}
+        if len(hosts) == 1:
+            for code, role, _ in parties:
+                if role == "guest":
+                    self.journeys[code] = (*hosts, sentence)
 
     def hear(self, sentence: Sentence) -> None:
         """Remember the body, the parties and the subject that a sentence names, for those after it."""
@@ -78,6 +85,7 @@ class Roles:
                 "seat.word|member.word|candidate.word|head|vote.*|gather.*|session.word|committee.noun|office"
             )
         )
+        self.that = set(letters.of("that"))
         self.place = BUILT["place"]
 
     def fill(
@@ -105,7 +113,14 @@ class Roles:
             if memory.home and memory.home not in others:
                 roles[_HOME_ROLE[draft.kind]] = [Spot((memory.home,), None, 0, 0, HOME)]
             return
+        if draft.antecedent == "other":
+            other = [code for code in memory.pair if code not in others]
+            if len(other) == 1 and sentence.number - memory.pair_sentence <= _ON_JOURNEY:
+                roles["host"] = [Spot((other[0],), None, 0, 0, "pair")]
+            return
         if draft.antecedent == "pair":
+            if sentence.heading:
+                return  # nothing is spoken of before a headline
             if memory.pair and sentence.number - memory.pair_sentence <= 1:
                 roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.pair, None, 0, 0, "pair")]
             elif self.both in sentence.letters[draft.trigger :] and memory.two:
@@ -123,7 +138,7 @@ class Roles:
                     return
         found: Mention | None = None
         inviting = draft.kind == "gathering" and not self.invite.isdisjoint(sentence.letters[: draft.trigger])
-        for item in sentence.items[: 0 if inviting else draft.trigger]:
+        for item in self._spoken(sentence, 0 if inviting else draft.trigger):
             if isinstance(item.known, Mention) and item.known.codes and not (set(item.known.codes) & others):
                 found = item.known
                 if item.known.persons:
@@ -154,6 +169,11 @@ class Roles:
             ]
         if found:
             roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
+
+    def _spoken(self, sentence: Sentence, end: int) -> list[Item]:
+        """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit"."""
+        begin = max((place for place in range(end) if sentence.letters[place] in self.that), default=-1) + 1
+        return sentence.items[begin:end] + sentence.items[:begin]
 
     def parties(self, kind: str, roles: dict[str, list[Mention | Spot]], memory: Memory) -> list[Entry]:
         parties: list[Entry] = []
@@ -201,9 +221,10 @@ class Roles:
         return tuple((own or named or [memory.home] if memory.home else own or named)[:1])
 
     def hosts_of(
-        self, sentence: Sentence, roles: dict[str, list[Mention | Spot]], codes: set[str]
+        self, sentence: Sentence, roles: dict[str, list[Mention | Spot]], codes: set[str], memory: Memory
     ) -> list[Entry]:
-        """Officials of no nation named, met by a foreigner in one country that the sentence tells: that country's."""
+        """Officials of no nation named, met by a foreigner in one country that the sentence tells: that country's, or
+        that of the country where the foreigner travels."""
         lone = [
             (role, mention)
             for role, mentions in roles.items()
@@ -216,6 +237,9 @@ class Roles:
         places = {
             spot.countries[0] for place, spot in sentence.told(Spot) if sentence.letters[place] == self.place
         }
+        if not places:
+            journeys = [memory.journeys[code] for code in codes if code in memory.journeys]
+            places = {host for host, told in journeys if sentence.number - told <= _ON_JOURNEY}
         if len(places) != 1 or places & codes:
             return []
         return [(code, role_of("meeting", role), mention) for code in places for role, mention in lone]

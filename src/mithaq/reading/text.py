@@ -20,6 +20,8 @@ MOST_REMEMBERED = 200_000
 _STEM = re.compile("[^\x00-\xff]")
 _END = re.compile("[.\n]")
 _SHORT = "uovy"
+_TAG_SIGNS = str.maketrans("#_", "  ")  # of hashtags
+_HUNG = "-"  # what a stop after an initial is to rules
 
 
 class Item(NamedTuple):
@@ -151,6 +153,11 @@ class Text:
         starts, ends, known = self._covered
         return list(map(_item, zip(starts[first:last], ends[first:last], known[first:last], strict=True)))
 
+    def is_hung(self, place: int) -> bool:
+        """Whether a letter stands for a sign with no space after it: "Dr.Musaed"."""
+        starts, ends, _ = self._covered
+        return place + 1 < len(starts) and self.offsets[ends[place] - 1][1] == self.offsets[starts[place + 1]][0]
+
     def words(self, item: Item) -> list[str]:
         """The tokens that an item covers, as written."""
         return self.tokens[item.start : item.end]
@@ -165,7 +172,7 @@ class Text:
         if tokens is None:
             return None
         start, end = self.slice(*tokens)
-        words = " ".join(self.source[start:end].split())
+        words = " ".join(self.source[start:end].translate(_TAG_SIGNS).split())
         return self.lexicon.script.unhung(words, self.codes[tokens[0]])
 
     def senses(self, item: Item) -> tuple[Sense, ...]:
@@ -199,6 +206,7 @@ def split_sentences(
         wanted: tells by its letters whether a sentence is to be read; the others are passed over.
     """
     letters = text.letters
+    short = _SHORT + text.lexicon.class_letters["honorific"]
     spans: list[tuple[int, int]] = []
     start = 0
     for found in _END.finditer(letters):
@@ -206,9 +214,10 @@ def split_sentences(
         if (
             letters[place] == "."
             and place > start
-            and letters[place - 1] in _SHORT
+            and (letters[place - 1] in short or text.is_hung(place))
             and _is_initial(text, place - 1)
         ):
+            letters = letters[:place] + _HUNG + letters[place + 1 :]
             continue
         spans += _cut(start, place, longest)
         start = place + 1
