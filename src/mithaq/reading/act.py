@@ -10,6 +10,7 @@ from mithaq.reading.mentions import Mention
 
 # What a rule's id ends with, or holds, tells those who work on the acts of several sentences.
 MARGINS = ".sidelines"  # gatherings attended by those who meet in their margins
+AWAITED = ".lists-below"  # of credentials whose bearers the next sentences name
 PRESENT = ".present"  # persons who are only said to have been present
 HELD = ".held"  # a person who is known only as the holder of the office that is named
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Letters
-from mithaq.reading.act import MARGINS, PRESENT, Act
+from mithaq.reading.act import AWAITED, MARGINS, PRESENT, Act
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
 from mithaq.reading.mentions import Mention, Spot
@@ -14,6 +16,10 @@ from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
 from mithaq.reading.where import NOWHERE, Site, Where
 
+_SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
+_CREDENTIALS = ".mandate.credentials"
+_ENVOYS = {"ambassador", "envoy"}
+_LISTED = 3  # sentences after that of the ceremony
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
@@ -34,6 +40,10 @@ class Context:
         self.sport = set(letters.of("sport"))
         self.own_place = set(letters.of("own.place"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
+        self.on = set(letters.of("on"))
+        self.and_ = letters.of("and")
+        self.reaching = letters.of("agree.noun")
+        self.aim = set(letters.of("to|clitic.to"))
         self.present = set(letters.of("present|accompany|attend.verb|sign.verb"))
         self.by = set(letters.of("by"))
         self.back = set(letters.of("return.word"))
@@ -91,8 +101,13 @@ class Context:
             codes = {code for code, _, _ in parties}
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return None
-        loose = draft.rule.endswith(TOLD) or JOINS in draft.rule
-        if len(codes) < (0 if MARGINS in draft.rule or loose else 1 if kind == "gathering" else 2):
+        loose = draft.rule.endswith(TOLD) or JOINS in draft.rule or MARGINS in draft.rule
+        least = 0 if loose else 1 if kind == "gathering" or AWAITED in draft.rule else 2
+        if len(codes) < least:
+            return None
+        if kind == "mandate" and {role for _, role, _ in parties} == {"delegate"}:
+            return None
+        if kind == "election" and (not codes & self.bodies.keys() or self._is_by_people(roles)):
             return None
         if draft.asks == "body" and not any(
             code in self.bodies and not (mention and mention.persons) for code, _, mention in parties
@@ -132,11 +147,15 @@ class Context:
             return None
         if kind in ("training", "operation") and self._near(sentence, draft, self.instrument):
             return None  # an agreement on training is no training yet
+        if draft.action == "agree" and self._is_sought(sentence, draft):
+            return None
         stage = self.stages.of(text, sentence, draft, lead=lead)
         if stage is None:
             return None
         if draft.stage and stage != "cancelled":
             stage = draft.stage
+        if stage == "cancelled" and _SIGNED_ONCE.search(draft.rule):
+            stage = "held"  # "to end the accord that was signed": it was signed
         if kind == "meeting" and self._near(sentence, draft, self.call_mark, _CALL_TOLD):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
@@ -149,6 +168,8 @@ class Context:
             stage = "planned"
         dateline = memory.dateline if lead else None
         site = self.where.of(sentence, draft, kind, parties, dateline) if kind != "call" else NOWHERE
+        if kind == "mandate":
+            site = self._of_ceremony(draft, stage, parties, site)
         if (
             kind == "meeting"
             and not {"host", "guest"} & set(roles)
@@ -186,6 +207,16 @@ class Context:
             bare=bare,
             sure_of_forum=sure_of_forum,
         )
+
+    def _of_ceremony(self, draft: Draft, stage: str, parties: list[Entry], site: Site) -> Site:
+        """Credentials are presented in the country of whom they are presented to; where an envoy is sent, none was sent."""
+        forums = {code for code, role, _ in parties if role == "forum"}
+        if _CREDENTIALS in draft.rule and not draft.rule.endswith(".own"):
+            near = forums - self.bodies.keys()
+            if site.country or stage != "held" or len(forums) != 1 or not near:
+                return site
+            return Site(min(near), None, False)
+        return NOWHERE if site.country in forums and not site.city else site
 
     def _is_of_goods(self, sentence: Sentence, trigger: int) -> bool:
         """Whether what arrived are goods: "three planes of aid arrived at the airport"."""
@@ -266,6 +297,42 @@ class Context:
         abroad = self.where.of(sentence, draft, "gathering", parties, None).country
         hosted = any(map(codes_of, roles.get("organiser", ())))
         return bool(codes) and abroad is not None and abroad not in codes and not hosted
+
+    def presented(self, sentence: Sentence, act: Act) -> Act:
+        """The act with the envoys whom a sentence after it lists: "they are the ambassadors of India and Ghana, X for Mali"."""
+        if not act.sentence < sentence.number <= act.sentence + _LISTED:
+            return act
+        known_codes, added = set(act.codes), list[Entry]()
+        last = -9
+        for place, item in enumerate(sentence.items):
+            told = item.known
+            if (
+                isinstance(told, Mention)
+                and told.sure
+                and not _ENVOYS.isdisjoint(told.office_ids)
+                and not told.counterpart
+            ):
+                added += [(code, "delegate", told) for code in told.codes if code not in known_codes]
+                last = place
+            elif isinstance(told, Spot) and told.rule.endswith(".geo"):
+                before = sentence.items[place - 2].known if place > 1 else None
+                of_person = isinstance(before, Mention) and sentence.letters[place - 1] in self.on
+                if of_person or place - last < 3 and sentence.letters[place - 1] == self.and_:
+                    added += [(code, "delegate", None) for code in told.countries if code not in known_codes]
+                    last = place
+        return act._replace(parties=[*act.parties, *added]) if added else act
+
+    def _is_sought(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether an agreement is only to be reached: "called for reaching an agreement"."""
+        return any(
+            letter == self.reaching and place and sentence.letters[place - 1] in self.aim
+            for place, letter in enumerate(sentence.letters[: draft.trigger + 1])
+            if place > draft.trigger - 4
+        )
+
+    def _is_by_people(self, roles: dict[str, list[Mention | Spot]]) -> bool:
+        """Whether those elected are a people: "the Lebanese will elect a president"."""
+        return any(mention.rule.endswith(".people") for mention in roles.get("candidate", ()))
 
     def _is_international(self, sentence: Sentence, draft: Draft, codes: set[str]) -> bool:
         """Whether a gathering of which one party is named is told as one of several: by its word, or by a body."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -11,6 +12,9 @@ from mithaq.reading.gatherings import assemble
 from mithaq.reading.names import same_name
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
+_TO_HOST = ".organised.noun"  # "the candidacy to host"
+_MANY = (".agrement", ".ambassador.list")  # told of ambassadors to several countries
+_CREDENTIALS = ".mandate.credentials"
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
 _HANDED, _ARRESTED = ".handed-over", (".requested", ".informed")  # who is handed over was arrested before
@@ -19,7 +23,8 @@ _SAME_OCCASION = 4  # sentences between a visit or meeting and what was done the
 _DAY = 10  # characters of a date that names a day
 _OF_SUBJECT = (".sidelines.antecedent", ".sidelines.taking-part")  # of whom the sentence tells
 _HIS = ".talks.his"  # "their meeting" of a body is its gathering
-_WEAK = ".agreement.between"
+_NEAR = 3  # sentences between two who present credentials
+_WEAK = re.compile(r"\.agreement\.(between$|recalled\.|deal\.)")  # only that there is an agreement
 
 
 def merge(acts: list[Act]) -> list[Act]:
@@ -27,7 +32,7 @@ def merge(acts: list[Act]) -> list[Act]:
     merged: list[Act] = []
     acts = [act for whole in acts for act in _by_host(whole)]
     acts = [_with_talk(act, acts) if act.kind == "call" else act for act in acts]
-    acts = [act for act in acts if not _is_weaker(act, acts)]
+    acts = _ceremonies([act for act in acts if not _is_weaker(act, acts)])
     for act in sorted(acts, key=lambda act: (act.heading, act.sentence, act.start)):
         for place, known in enumerate(merged):
             if _same(known, act):
@@ -38,10 +43,52 @@ def merge(acts: list[Act]) -> list[Act]:
     return sorted(merged, key=lambda act: (act.sentence, act.start))
 
 
+def _ceremonies(acts: list[Act]) -> list[Act]:
+    """Credentials that one presented after the other, told near each other, are of one ceremony."""
+    kept: list[Act] = []
+    for act in acts:
+        if _CREDENTIALS in act.rules[0]:
+            forum = {code for code, role, _ in act.parties if role == "forum"}
+            for place, known in enumerate(kept):
+                if (
+                    _CREDENTIALS in known.rules[0]
+                    and forum == {code for code, role, _ in known.parties if role == "forum"}
+                    and abs(known.sentence - act.sentence) <= _NEAR
+                    and known.stage == act.stage
+                ):
+                    more = [
+                        entry for entry in act.parties if entry[1] != "forum" and entry not in known.parties
+                    ]
+                    kept[place] = known._replace(parties=known.parties + more)
+                    break
+            else:
+                kept.append(act)
+        else:
+            kept.append(act)
+    return kept
+
+
 def _by_host(act: Act) -> list[Act]:
-    """A journey to several countries is a visit to each, and so is what is handed over to several."""
+    """A journey to several countries is a visit to each, and so is what is handed over to several, and the consent of
+    several to an ambassador."""
     if act.kind == "operation":
         return _by_recipient(act)
+    forums = list(dict.fromkeys(code for code, role, _ in act.parties if role == "forum"))
+    if act.kind == "mandate" and len(forums) > 1 and any(rule in act.rules[0] for rule in _MANY):
+        return [
+            act._replace(
+                parties=[
+                    (code, role, mention)
+                    for code, role, mention in act.parties
+                    if (
+                        code == forum
+                        if role == "forum"
+                        else not (mention and mention.posted) or forum in mention.posted
+                    )
+                ]
+            )
+            for forum in forums
+        ]
     hosts = list(dict.fromkeys(code for code, role, _ in act.parties if role == "host"))
     if act.kind != "visit" or len(hosts) < 2:
         return [act]
@@ -102,7 +149,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         return any(
             _HANDED in other.rules[0]
             and other.codes & act.codes
-            and (other.heading or abs(other.sentence - act.sentence) <= _CLOSE)
+            and (other.heading or abs(other.sentence - act.sentence) <= _NEAR)
             for other in acts
         )
     if act.kind == "meeting" and all(rule.endswith(_GREETED) for rule in act.rules):
@@ -120,10 +167,18 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
             and other.codes & act.codes
             for other in acts
         )
+    if act.kind == "election":
+        return any(
+            other.kind == "election"
+            and other.action == act.action
+            and other.codes > act.codes
+            and _may_coincide(act, other)
+            for other in acts
+        )
     beside = [other for other in acts if other.sentence == act.sentence]
     if (
         act.kind == "gathering"
-        and act.rules[0].endswith(_OF_BODY)
+        and act.rules[0].endswith((_OF_BODY, _TO_HOST))
         and any(one.kind == "election" for one in beside)
     ):
         return True
@@ -148,13 +203,13 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         )
     ):
         return True  # what is negotiated is not signed yet
-    if act.kind != "agreement" or not any(rule.endswith(_WEAK) for rule in act.rules):
+    if act.kind != "agreement" or not any(_WEAK.search(rule) for rule in act.rules):
         return False
     return any(
         other.kind == "agreement"
         and other is not act
         and other.codes >= act.codes
-        and not any(rule.endswith(_WEAK) for rule in other.rules)
+        and not any(_WEAK.search(rule) for rule in other.rules)
         and (other.sentence == act.sentence or not (act.dated and other.dated) or _may_coincide(act, other))
         for other in acts
     )

@@ -81,7 +81,7 @@ class Stages:
                 stage = "planned"
         if stage == "planned" and self._is_recalled(letters, draft.trigger):
             stage = "held"
-        if draft.kind in ("visit", "aid") and self._is_purpose(letters, draft.trigger):
+        if draft.kind in ("visit", "aid", "agreement") and self._is_purpose(letters, draft.trigger):
             stage = "planned"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
