@@ -19,12 +19,12 @@ from typing import Any, NamedTuple
 import daachorse
 
 from mithaq.errors import LexiconError
+from mithaq.lexicon.grammar import give_letters
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
 FORMAT = 11
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
-FIRST_LETTER = 0x100
 OTHER, NUMBER = "o", "n"
 _VERB = ".verb"
 
@@ -204,8 +204,8 @@ def compile_pack(root: Path, lang: str) -> Lexicon:
     folder = root / "languages" / lang
     classes = tomllib.loads((root / "languages" / "classes.toml").read_text("utf-8"))["class"]
     lexicon = Lexicon(lang, tomllib.loads((folder / "pack.toml").read_text("utf-8")))
-    lexicon.class_letters = {name: chr(FIRST_LETTER + place) for place, name in enumerate(classes)}
     lexicon.shapes = {name: entry["shape"] for name, entry in classes.items() if "shape" in entry}
+    lexicon.class_letters = give_letters(classes, lexicon.shapes.values())
     faults: list[Fault] = []
     rows: list[Row] = []
     for path in sorted(folder.glob("*.tsv")):
