@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from mithaq.lexicon import Lexicon
-from mithaq.lexicon.compile import Sense
+from mithaq.lexicon.pack import Sense
 from mithaq.reading.text import Text
 
 _LEAST = 5  # times that another country is named
@@ -33,7 +33,7 @@ class Home:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.codes: dict[int, str | None] = {}
+        self.codes: dict[str, str | None] = {}  # of each phrase met
 
     def of(self, text: Text, home: str | None) -> Lands:
         """The country meant in a text of a source: another one where the text names that and no other, and often.
@@ -41,14 +41,15 @@ class Home:
         "The president of the republic met the speaker of parliament" in a text on Tunisia is not of Morocco.
         """
         codes = self.codes
-        patterns = [pattern for _, _, pattern in text.matches]
-        for pattern in set(patterns).difference(codes):
-            codes[pattern] = self._code(self.lexicon.senses[pattern][0])
-        told = {codes[pattern] for pattern in set(patterns)} - {None}
+        phrases = set(text.phrases)
+        for phrase in phrases.difference(codes):
+            pattern = self.lexicon.known[phrase]
+            codes[phrase] = None if pattern is None else self._code(self.lexicon.senses[pattern][0])
+        told = set(map(codes.__getitem__, phrases)) - {None}
         foreign = not told <= {home, _OWN}
         if home is None or home in told or _OWN in told:
             return Lands(home, foreign)
-        named = Counter(code for code in map(codes.__getitem__, patterns) if code not in (None, _ABROAD))
+        named = Counter(code for code in map(codes.__getitem__, text.phrases) if code not in (None, _ABROAD))
         if not named:
             return Lands(home, foreign)
         [(code, count)] = named.most_common(1)

@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import cache
 
-from mithaq.lexicon.compile import data_folder
+from mithaq.lexicon.pack import data_folder
 
 SAMPLE = 4000  # characters looked at
 _LEAST_SHARE = 0.5  # of all letters are the language's

@@ -13,11 +13,10 @@ from itertools import chain, repeat
 from typing import Any, NamedTuple, TypeVar
 
 from mithaq.lexicon import Lexicon
-from mithaq.lexicon.compile import Sense
+from mithaq.lexicon.pack import Sense
 
 T = TypeVar("T")
 MOST_REMEMBERED = 200_000
-_STEM = re.compile("[^\x00-\xff]")
 _END = re.compile("[.\n]")
 _SHORT = "uovy"
 
@@ -91,25 +90,16 @@ class Sentence:
 
 
 class Text:
-    """A document's full text as tokens, codes and known phrases; `letters` has one letter a phrase."""
+    """A document's full text as tokens and codes; `phrases` and `letters` have one character a phrase, of itself and of its
+    class."""
 
     def __init__(self, source: str, tokens: list[str], codes: list[str], lexicon: Lexicon) -> None:
         self.source = source
         self.tokens = tokens
         self.codes = codes
         self.lexicon = lexicon
-        coded = "".join(codes)
-        base = _STEM.sub("o", coded)
-        pieces = []
-        self.matches = lexicon.automaton.find(coded)
-        letters = lexicon.letters
-        at = 0
-        for start, end, pattern in self.matches:
-            pieces.append(base[at:start])
-            pieces.append(letters[pattern])
-            at = end
-        pieces.append(base[at:])
-        self.letters = "".join(pieces)
+        self.phrases, self._long = lexicon.phrases("".join(codes))
+        self.letters = self.phrases.translate(lexicon.letter_of)
 
     @cached_property
     def offsets(self) -> list[tuple[int, int]]:
@@ -117,29 +107,25 @@ class Text:
         return list(map(re.Match.span, self.lexicon.token_pattern.finditer(self.source)))
 
     @cached_property
-    def _covered(self) -> tuple[list[int], list[int], list[int | None]]:
-        """For each letter the first token, the token after the last, and the pattern where a table knows it."""
+    def _covered(self) -> tuple[list[int], list[int]]:
+        """For each letter the first token and the token after the last."""
         owners = list(chain.from_iterable(map(repeat, range(len(self.codes)), map(len, self.codes))))
         following = list(map((1).__add__, owners))
         starts: list[int] = []
         ends: list[int] = []
-        known: list[int | None] = []
         at = 0
-        for start, end, pattern in self.matches:
-            if at < start:
-                starts += owners[at:start]
-                ends += following[at:start]
-                known += [None] * (start - at)
-            starts.append(owners[start])
+        for start, end, _ in self._long:
+            starts += owners[at : start + 1]
+            ends += following[at:start]
             ends.append(following[end - 1])
-            known.append(pattern)
             at = end
-        return starts + owners[at:], ends + following[at:], known + [None] * (len(owners) - at)
+        return starts + owners[at:], ends + following[at:]
 
     def items(self, first: int, last: int) -> list[Item]:
         """The phrases of the letters from `first` up to `last`."""
-        starts, ends, known = self._covered
-        return list(map(_item, zip(starts[first:last], ends[first:last], known[first:last], strict=True)))
+        starts, ends = self._covered
+        known = map(self.lexicon.known.__getitem__, self.phrases[first:last])
+        return list(map(_item, zip(starts[first:last], ends[first:last], known, strict=True)))
 
     def words(self, item: Item) -> list[str]:
         """The tokens that an item covers, as written."""
@@ -174,7 +160,7 @@ class Text:
 def read_words(source: str, memory: Memory, lexicon: Lexicon) -> Text:
     """Tokens, codes and known phrases of a text."""
     tokens = lexicon.token_pattern.findall(source)
-    return Text(source, tokens, [memory[token] for token in tokens], lexicon)
+    return Text(source, tokens, list(map(memory.__getitem__, tokens)), lexicon)
 
 
 def split_sentences(

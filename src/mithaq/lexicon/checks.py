@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mithaq.errors import LexiconError
-from mithaq.lexicon.compile import data_folder
+from mithaq.lexicon.pack import data_folder
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
