@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import chain
 from typing import Any, NamedTuple
 
 from mithaq.lexicon import Lexicon
@@ -14,6 +15,8 @@ from mithaq.reading.text import Item, Sentence, Text
 _TRIGGER = re.compile(r"\{t:\s*<([^<>]+)>")
 _GROUP = re.compile(r"\([^()]*\)[?*+]*(\{[\d,]*\}\??)?")
 _ROLE = re.compile(r"\{(?!t:|instrument:)\w+:\s*(?:@\w+|<[^<>]+>)\s*\}(?!\?)")
+_EITHER = re.compile(r"\{\w+:(?:[^{}<>|]|<[^<>]*>)*\|(?:[^{}<>]|<[^<>]*>)*\}[?*+]?")
+_WAYS = re.compile(r"\|(?![^<>]*>)")
 _MUST = re.compile(r"<([^<>]+)>(?![?*{])")
 # Parties that only context can tell: the two sides spoken of last, the country of the source.
 PAIR, HOME = "both", "home"
@@ -58,7 +61,8 @@ class Frame:
         self.stage: str | None = rule.get("stage")
         self.asks: str | None = rule.get("asks")
         self.triggers = frozenset(grammar.letters.of(found[1]) if found else "")
-        self.needs, self.least = _needs(rule["pattern"], grammar.letters)
+        self.needs = _needs(rule["pattern"], grammar.letters)
+        self.asked: list[tuple[int, int]] = []  # its needs as bits, given by Frames
         self._source: str = rule["pattern"]
         self._grammar = grammar
 
@@ -68,16 +72,17 @@ class Frame:
         return self._grammar.compile(self._source)
 
 
-def _needs(source: str, letters: Letters) -> tuple[list[frozenset[str]], int]:
-    """What a pattern asks for outside of all groups: for each class the letters of which one must stand in the sentence,
-    and how many parties must."""
-    bare = source
+def _needs(source: str, letters: Letters) -> list[tuple[set[frozenset[str]], int]]:
+    """What each way of a pattern asks for outside of all groups: for each class the letters of which one must stand in the
+    sentence, and how many parties must."""
+    bare = _EITHER.sub(" ", source)
     while (shorter := _GROUP.sub(" ", bare)) != bare:
         bare = shorter
-    if "|" in re.sub("<[^<>]*>", "", bare):
-        return [], 0
-    needs = [frozenset(letters.of(names)) for names in _MUST.findall(bare) if not names.startswith("!")]
-    return needs, len(_ROLE.findall(bare))
+    found = []
+    for way in _WAYS.split(bare):
+        must = [names for names in _MUST.findall(way) if not names.startswith("!")]
+        found.append(({frozenset(letters.of(names)) for names in must}, len(_ROLE.findall(way))))
+    return found
 
 
 class Frames:
@@ -91,6 +96,15 @@ class Frames:
         for place, frame in enumerate(self.frames):
             for letter in frame.triggers:
                 self.by_trigger.setdefault(letter, []).append(place)
+        # A bit for each thing that a frame can ask for: one look at the letters of a sentence tells which are there.
+        ways = [needs for frame in self.frames for needs, _ in frame.needs]
+        bits = {need: 1 << bit for bit, need in enumerate(dict.fromkeys(chain.from_iterable(ways)))}
+        self.gives: dict[str, int] = {}
+        for need, bit in bits.items():
+            for letter in need:
+                self.gives[letter] = self.gives.get(letter, 0) | bit
+        for frame in self.frames:
+            frame.asked = [(sum(map(bits.__getitem__, needs)), least) for needs, least in frame.needs]
         self.wanted = "".join(sorted(set().union(*(frame.triggers for frame in self.frames))))
         self.triggers = any_of(self.wanted)
         self.party = any_of(letters.of(_PARTIES))
@@ -104,15 +118,18 @@ class Frames:
         found: dict[tuple[int, str], list[Draft]] = {}
         present = set(letters)
         named = len(self.party.findall(letters))
-        for place in sorted({place for letter in present for place in self.by_trigger.get(letter, ())}):
+        missing, triggered, gives = -1, set(), self.gives
+        for letter in present:
+            if letter in gives:
+                missing &= ~gives[letter]
+            if letter in self.by_trigger:
+                triggered.update(self.by_trigger[letter])
+        for place in sorted(triggered):
             frame = self.frames[place]
-            if frame.least > named:
-                continue
-            for need in frame.needs:
-                if need.isdisjoint(present):
+            for asked, least in frame.asked:
+                if least <= named and not asked & missing:
+                    self._match(text, sentence, frame, found)
                     break
-            else:
-                self._match(text, sentence, frame, found)
         return [found[key] for key in sorted(found)]
 
     def _match(

@@ -121,6 +121,10 @@ class Text:
             at = end
         return starts + owners[at:], ends + following[at:]
 
+    def token(self, place: int) -> str:
+        """The first token of a letter."""
+        return self.tokens[self._covered[0][place]]
+
     def items(self, first: int, last: int) -> list[Item]:
         """The phrases of the letters from `first` up to `last`."""
         starts, ends = self._covered
@@ -188,7 +192,7 @@ def split_sentences(
         spans += _cut(start, place, longest)
         start = place + 1
     spans += _cut(start, len(letters), longest)
-    heading_tokens = sum(1 for _ in text.lexicon.token_pattern.finditer(text.source, 0, title_length))
+    heading_tokens = len(text.lexicon.token_pattern.findall(text.source, 0, title_length))
     sentences = []
     for number, (first, last) in enumerate(spans):
         if wanted(letters[first:last]):
@@ -203,6 +207,5 @@ def _cut(start: int, end: int, longest: int) -> list[tuple[int, int]]:
 
 def _is_initial(text: Text, place: int) -> bool:
     """Whether a letter of the string stands for a token of one letter, as in "D. Musaed"."""
-    token = text.tokens[text.items(place, place + 1)[0].start]
-    clitics = {prefix for prefix, codes, _ in text.lexicon.script.prefixes if codes}
-    return token.isalpha() and (len(token) == 1 or len(token) == 2 and token[0] in clitics)
+    token = text.token(place)
+    return len(token) < 3 and token.isalpha() and (len(token) == 1 or token[0] in text.lexicon.script.clitics)
