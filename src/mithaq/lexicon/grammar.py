@@ -14,9 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import chain, count
 
 from mithaq.errors import LexiconError
+from mithaq.lexicon.starts import beginnings
 
 # Letters of what is no word of a table: clitics, signs, and words known by their shape alone.
 SIGNS = {
@@ -102,13 +104,27 @@ class Letters:
 
 
 class Pattern:
-    """A compiled pattern; a name may be captured in several places of it."""
+    """A pattern, compiled when it is first tried; a name may be captured in several places of it.
 
-    def __init__(self, regex: re.Pattern[str], names: dict[str, list[int]]) -> None:
-        self.regex = regex
-        self.finditer = regex.finditer
-        self.search = regex.search
-        self.names = names
+    A start with a short text tries few of the rules, and compiling all of them took 0.1 s.
+    """
+
+    def __init__(self, source: str, names: list[str]) -> None:
+        self.source = source
+        self.groups = len(names)
+        self.names: dict[str, list[int]] = {}
+        for group, name in enumerate(names, start=1):
+            self.names.setdefault(name, []).append(group)
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.source)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The letters with which a match can begin, or more than these."""
+        return beginnings(self.source)
 
     def span(self, match: re.Match[str], name: str) -> tuple[int, int] | None:
         """First and end item of what a name captured, or None."""
@@ -130,17 +146,21 @@ class Grammar:
         """Compile one pattern.
 
         Raises:
-            LexiconError: the pattern names an unknown class or macro, or its brackets do not pair.
+            LexiconError: the pattern names an unknown class or macro.
         """
         names: list[str] = []
+        return Pattern(self._translate(pattern, 0, names), names)
+
+    def check(self, pattern: str) -> None:
+        """See that a pattern compiles.
+
+        Raises:
+            LexiconError: as of `compile`, or its brackets do not pair.
+        """
         try:
-            regex = re.compile(self._translate(pattern, 0, names))
+            re.compile(self.compile(pattern).source)
         except re.error as wrong:
             raise LexiconError(f"expected a pattern, found {pattern!r}: {wrong}") from wrong
-        places: dict[str, list[int]] = {}
-        for group, name in enumerate(names, start=1):
-            places.setdefault(name, []).append(group)
-        return Pattern(regex, places)
 
     def _translate(self, pattern: str, depth: int, names: list[str]) -> str:
         if depth > 12:

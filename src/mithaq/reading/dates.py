@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from mithaq.lexicon import Lexicon
@@ -54,13 +55,14 @@ class Dates:
         for rule in rules["rule"]:
             pattern = grammar.compile(rule["pattern"])
             self.rules.append(_Rule(rule["id"], pattern, rule["make"], group))
-            group += pattern.regex.groups + 1
+            group += pattern.groups + 1
         self.by_group = {rule.group: place for place, rule in enumerate(self.rules)}
         begins, before = letters.of(rules["begins"]), letters.of(rules["begins_before"])
-        begins = f"(?=[{re.escape(begins)}]|[{re.escape(before)}][{re.escape(begins + before)}])"
-        self.any_rule = re.compile(
-            f"{begins}(?:{'|'.join(f'({rule.pattern.regex.pattern})' for rule in self.rules)})"
+        # Two steps, for a set of letters is sought ten times faster than an alternation is tried at every item.
+        self.beginning = re.compile(
+            f"[{re.escape(begins + before)}](?:(?<=[{re.escape(begins)}])|(?=[{re.escape(begins + before)}]))"
         )
+        self._any_rule = "|".join(f"({rule.pattern.source})" for rule in self.rules)
         self.triggers = any_of(letters.of(f"{_TIME_WORDS}|digits"))
         self.script = lexicon.script
         named = rules.get("named", {})
@@ -74,6 +76,11 @@ class Dates:
         self.quotes = set(letters.of("quote|paren"))
         self.before_year = set(letters.of("from|in|unit.year|comma"))
 
+    @cached_property
+    def any_rule(self) -> re.Pattern[str]:
+        """All rules in their order."""
+        return re.compile(self._any_rule)
+
     def find(self, text: Text, sentence: Sentence, clock: Clock) -> None:
         """Rewrite the dates of a sentence to items that know a `Found`, of letter `date` unless they say "now"."""
         letters = sentence.letters
@@ -82,7 +89,12 @@ class Dates:
             return
         taken: list[tuple[int, int, str, object]] = []
         at = 0
-        while match := self.any_rule.search(letters, at):
+        while beginning := self.beginning.search(letters, at):
+            at = beginning.start()
+            match = self.any_rule.match(letters, at)
+            if not match:
+                at += 1
+                continue
             at, entry = self._read(text, sentence, match, clock)
             if entry:
                 taken.append(entry)

@@ -50,7 +50,7 @@ class Draft(NamedTuple):
 
 
 class Frame:
-    """One frame of a rule file; its pattern is compiled when its trigger is first met."""
+    """One frame of a rule file."""
 
     def __init__(self, rule: dict[str, Any], grammar: Grammar) -> None:
         found = _TRIGGER.search(rule["pattern"])
@@ -68,7 +68,7 @@ class Frame:
 
     @cached_property
     def pattern(self) -> Pattern:
-        """The compiled pattern."""
+        """The pattern, made when the frame is first tried."""
         return self._grammar.compile(self._source)
 
 

@@ -102,9 +102,9 @@ class Text:
         self.letters = self.phrases.translate(lexicon.letter_of)
 
     @cached_property
-    def offsets(self) -> list[tuple[int, int]]:
-        """Start and end of each token, in characters of the source."""
-        return list(map(re.Match.span, self.lexicon.token_pattern.finditer(self.source)))
+    def offsets(self) -> list[int]:
+        """Where each token starts, in characters of the source."""
+        return list(map(re.Match.start, self.lexicon.token_pattern.finditer(self.source)))
 
     @cached_property
     def _covered(self) -> tuple[list[int], list[int]]:
@@ -138,7 +138,7 @@ class Text:
     def slice(self, start: int, end: int) -> tuple[int, int]:
         """The characters from token `start` up to token `end`."""
         offsets = self.offsets
-        return offsets[start][0], offsets[end - 1][1]
+        return offsets[start], offsets[end - 1] + len(self.tokens[end - 1])
 
     def phrase(self, tokens: tuple[int, int] | None) -> str | None:
         """The words from one token up to another as the source has them, in one line."""
