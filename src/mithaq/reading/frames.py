@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from itertools import chain
 from typing import Any, NamedTuple
 
 from mithaq.lexicon import Lexicon
@@ -20,6 +19,7 @@ _WAYS = re.compile(r"\|(?![^<>]*>)")
 _MUST = re.compile(r"<([^<>]+)>(?![?*{])")
 # Parties that only context can tell: the two sides spoken of last, the country of the source.
 PAIR, HOME = "both", "home"
+_BEFORE, _AFTER = 1, 2  # bits of a party before the trigger, and after it
 # All that a role can be filled by.
 _PARTIES = (
     "party|parties|geo|bloc|style|place|goal|origin|both|demonym*|body.adjective|state.word|home.word|agency|agency.generic|"
@@ -61,8 +61,7 @@ class Frame:
         self.stage: str | None = rule.get("stage")
         self.asks: str | None = rule.get("asks")
         self.triggers = frozenset(grammar.letters.of(found[1]) if found else "")
-        self.needs = _needs(rule["pattern"], grammar.letters)
-        self.asked: list[tuple[int, int]] = []  # its needs as bits, given by Frames
+        self.ways = _ways(rule["pattern"], grammar.letters)
         self._source: str = rule["pattern"]
         self._grammar = grammar
 
@@ -72,16 +71,36 @@ class Frame:
         return self._grammar.compile(self._source)
 
 
-def _needs(source: str, letters: Letters) -> list[tuple[set[frozenset[str]], int]]:
-    """What each way of a pattern asks for outside of all groups: for each class the letters of which one must stand in the
-    sentence, and how many parties must."""
+class _Way(NamedTuple):
+    """What one way of a pattern asks for outside of all groups.
+
+    For each class the letters of which one must stand in the sentence, how many parties must, and whether one of them
+    stands before the trigger, and one after it.
+    """
+
+    needs: frozenset[frozenset[str]]
+    parties: int
+    before: bool
+    after: bool
+
+
+def _ways(source: str, letters: Letters) -> list[_Way]:
+    """What a pattern asks for, of which a sentence must have all that one of its ways asks."""
     bare = _EITHER.sub(" ", source)
     while (shorter := _GROUP.sub(" ", bare)) != bare:
         bare = shorter
     found = []
     for way in _WAYS.split(bare):
         must = [names for names in _MUST.findall(way) if not names.startswith("!")]
-        found.append(({frozenset(letters.of(names)) for names in must}, len(_ROLE.findall(way))))
+        before, trigger, after = way.partition("{t:")
+        found.append(
+            _Way(
+                frozenset(frozenset(letters.of(names)) for names in must),
+                len(_ROLE.findall(way)),
+                bool(trigger and _ROLE.search(before)),
+                bool(trigger and _ROLE.search(after)),
+            )
+        )
     return found
 
 
@@ -92,19 +111,20 @@ class Frames:
         rules: dict[str, Any] = lexicon.rules["frames"]
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
         self.frames = [Frame(rule, grammar) for rule in rules["frame"]]
-        self.by_trigger: dict[str, list[int]] = {}
-        for place, frame in enumerate(self.frames):
-            for letter in frame.triggers:
-                self.by_trigger.setdefault(letter, []).append(place)
-        # A bit for each thing that a frame can ask for: one look at the letters of a sentence tells which are there.
-        ways = [needs for frame in self.frames for needs, _ in frame.needs]
-        bits = {need: 1 << bit for bit, need in enumerate(dict.fromkeys(chain.from_iterable(ways)))}
+        # A bit for each thing that a frame can ask for: one look at the letters of a sentence tells which are there, and
+        # two frames in three need not be tried.
+        asked = dict.fromkeys(need for frame in self.frames for way in frame.ways for need in way.needs)
+        bits = {need: _AFTER << bit for bit, need in enumerate(asked, start=1)}
         self.gives: dict[str, int] = {}
         for need, bit in bits.items():
             for letter in need:
                 self.gives[letter] = self.gives.get(letter, 0) | bit
-        for frame in self.frames:
-            frame.asked = [(sum(map(bits.__getitem__, needs)), least) for needs, least in frame.needs]
+        self.tries: dict[str, list[tuple[int, int, int]]] = {}
+        for place, frame in enumerate(self.frames):
+            for way in frame.ways:
+                asks = sum(map(bits.__getitem__, way.needs)) + _BEFORE * way.before + _AFTER * way.after
+                for letter in frame.triggers:
+                    self.tries.setdefault(letter, []).append((place, asks, way.parties))
         self.wanted = "".join(sorted(set().union(*(frame.triggers for frame in self.frames))))
         self.triggers = any_of(self.wanted)
         self.party = any_of(letters.of(_PARTIES))
@@ -116,21 +136,30 @@ class Frames:
         """All readings of a sentence: for each trigger and kind, the drafts of the frames that match, in their order."""
         letters = sentence.letters
         found: dict[tuple[int, str], list[Draft]] = {}
-        present = set(letters)
-        named = len(self.party.findall(letters))
-        missing, triggered, gives = -1, set(), self.gives
-        for letter in present:
-            if letter in gives:
-                missing &= ~gives[letter]
-            if letter in self.by_trigger:
-                triggered.update(self.by_trigger[letter])
-        for place in sorted(triggered):
-            frame = self.frames[place]
-            for asked, least in frame.asked:
-                if least <= named and not asked & missing:
-                    self._match(text, sentence, frame, found)
-                    break
+        for place in self._to_try(letters):
+            self._match(text, sentence, self.frames[place], found)
         return [found[key] for key in sorted(found)]
+
+    def _to_try(self, letters: str) -> list[int]:
+        """The frames for which a sentence has all that they ask for."""
+        present = set(letters)
+        parties = self.party.findall(letters)
+        count = len(parties)
+        first, last = (letters.find(parties[0]), letters.rfind(parties[-1])) if parties else (len(letters), -1)
+        has = 0
+        for letter in present:
+            if letter in self.gives:
+                has |= self.gives[letter]
+        found = set()
+        for letter in present:
+            if letter in self.tries:
+                before = _BEFORE if first < letters.rfind(letter) else 0
+                after = _AFTER if letters.find(letter) < last else 0
+                lacks = ~(has | before | after)
+                for place, asks, least in self.tries[letter]:
+                    if least <= count and not asks & lacks:
+                        found.add(place)
+        return sorted(found)
 
     def _match(
         self, text: Text, sentence: Sentence, frame: Frame, found: dict[tuple[int, str], list[Draft]]

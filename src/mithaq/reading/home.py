@@ -49,7 +49,11 @@ class Home:
         foreign = not told <= {home, _OWN}
         if home is None or home in told or _OWN in told:
             return Lands(home, foreign)
-        named = Counter(code for code in map(codes.__getitem__, text.phrases) if code not in (None, _ABROAD))
+        named: Counter[str] = Counter()
+        for phrase, count in Counter(text.phrases).items():
+            code = codes[phrase]
+            if code is not None and code != _ABROAD:
+                named[code] += count
         if not named:
             return Lands(home, foreign)
         [(code, count)] = named.most_common(1)
