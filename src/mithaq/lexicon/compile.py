@@ -15,12 +15,14 @@ from typing import Any
 import daachorse
 
 from mithaq.errors import LexiconError
-from mithaq.lexicon.grammar import give_letters
+from mithaq.lexicon.grammar import Grammar, Letters, give_letters
 from mithaq.lexicon.pack import ARTICLED, SUFFIXABLE, VERB, Lexicon, Sense, Stem
+from mithaq.lexicon.starts import beginnings
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 _VERB = ".verb"
+_TRIED_BY_LETTER = ("dates", "parties")  # rule files whose rules are tried only where they can begin
 
 
 def compile_pack(root: Path, lang: str) -> Lexicon:
@@ -55,6 +57,12 @@ def compile_pack(root: Path, lang: str) -> Lexicon:
         if path.stem != "pack":
             lexicon.rules[path.stem] = tomllib.loads(path.read_text("utf-8"))
     _Compiler(lexicon, classes).compile(rows)
+    letters = Letters(lexicon.class_letters, lexicon.shapes)
+    for name in _TRIED_BY_LETTER:
+        rules = lexicon.rules.get(name, {})
+        grammar = Grammar(letters, macros=rules.get("macros", {}))
+        for rule in rules.get("rule", ()):
+            lexicon.beginnings[rule["id"]] = beginnings(grammar.compile(rule["pattern"]).source)
     return lexicon
 
 

@@ -18,7 +18,6 @@ from functools import cached_property
 from itertools import chain, count
 
 from mithaq.errors import LexiconError
-from mithaq.lexicon.starts import beginnings
 
 # Letters of what is no word of a table: clitics, signs, and words known by their shape alone.
 SIGNS = {
@@ -111,7 +110,6 @@ class Pattern:
 
     def __init__(self, source: str, names: list[str]) -> None:
         self.source = source
-        self.groups = len(names)
         self.names: dict[str, list[int]] = {}
         for group, name in enumerate(names, start=1):
             self.names.setdefault(name, []).append(group)
@@ -121,10 +119,15 @@ class Pattern:
         """The compiled pattern."""
         return re.compile(self.source)
 
-    @cached_property
-    def beginnings(self) -> frozenset[str]:
-        """The letters with which a match can begin, or more than these."""
-        return beginnings(self.source)
+    def spans(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
+        """First and end item of all that names captured; of one captured in several places the last."""
+        found = {}
+        for name, groups in self.names.items():
+            for group in groups:
+                span = match.span(group)
+                if span[0] >= 0:
+                    found[name] = span
+        return found
 
     def span(self, match: re.Match[str], name: str) -> tuple[int, int] | None:
         """First and end item of what a name captured, or None."""

@@ -107,7 +107,8 @@ class Lexicon:
     """A compiled language pack.
 
     Patterns of several codes come first, then those of one, `singles`, in order. `letters[i]` is the letter of pattern i,
-    `class_letters` maps a class to its letter; `stems` maps a folded stem to its line.
+    `class_letters` maps a class to its letter, `stems` a folded stem to its line, `beginnings` the id of a rule to the
+    letters that it can begin with.
     """
 
     def __init__(self, lang: str, settings: dict[str, Any]) -> None:
@@ -122,6 +123,7 @@ class Lexicon:
         self.singles = ""
         self.rules: dict[str, dict[str, Any]] = {}
         self.gazetteer: dict[str, dict[str, tuple[str, ...]]] = {}
+        self.beginnings: dict[str, str] = {}
         self.automaton_bytes = b""
         self._met: dict[str, Stem | None] = {}
 
@@ -278,6 +280,7 @@ _KEPT = (
     "singles",
     "rules",
     "gazetteer",
+    "beginnings",
     "automaton_bytes",
 )
 

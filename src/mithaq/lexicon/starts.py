@@ -11,7 +11,7 @@ _LOOKS = ("AT", "ASSERT", "ASSERT_NOT")  # take no letter themselves
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
-def beginnings(source: str) -> frozenset[str]:
+def beginnings(source: str) -> str:
     """The letters with which a match of a regular expression can begin, or more than these.
 
     Args:
@@ -19,9 +19,9 @@ def beginnings(source: str) -> frozenset[str]:
     """
     parser = getattr(re, "_parser", None)  # of the standard library, though not promised
     if parser is None:
-        return _ANY
+        return "".join(sorted(_ANY))
     letters, may_be_empty = _first(parser.parse(source))
-    return _ANY if may_be_empty else letters
+    return "".join(sorted(_ANY if may_be_empty else letters))
 
 
 def _first(parsed: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str], bool]:

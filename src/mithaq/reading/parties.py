@@ -20,12 +20,12 @@ class Parties:
         rules = lexicon.rules["parties"]
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
         self.rules: list[tuple[str, str, Pattern]] = [
-            (rule["id"], rule["builds"], grammar.compile(rule["pattern"])) for rule in rules["rule"]
+            (entry["id"], entry["builds"], grammar.compile(entry["pattern"])) for entry in rules["rule"]
         ]
         # Which rules a letter can begin, in their order: one search for all of them tried each at every item.
         self.beginning: dict[str, list[int]] = {}
-        for place, (_, _, pattern) in enumerate(self.rules):
-            for letter in pattern.beginnings:
+        for place, (rule, _, _) in enumerate(self.rules):
+            for letter in lexicon.beginnings[rule]:
                 self.beginning.setdefault(letter, []).append(place)
         self.begins = any_of(self.beginning)
         self.lexicon = lexicon
