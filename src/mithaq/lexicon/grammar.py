@@ -108,16 +108,39 @@ class Pattern:
     A start with a short text tries few of the rules, and compiling all of them took 0.1 s.
     """
 
-    def __init__(self, source: str, names: list[str]) -> None:
-        self.source = source
-        self.names: dict[str, list[int]] = {}
-        for group, name in enumerate(names, start=1):
-            self.names.setdefault(name, []).append(group)
+    def __init__(self, grammar: Grammar, pattern: str) -> None:
+        self._grammar = grammar
+        self._pattern = pattern
+
+    @cached_property
+    def _translated(self) -> tuple[str, list[str]]:
+        names: list[str] = []
+        return self._grammar.translate(self._pattern, 0, names), names
+
+    @property
+    def source(self) -> str:
+        """The pattern as a regular expression."""
+        return self._translated[0]
+
+    @cached_property
+    def names(self) -> dict[str, list[int]]:
+        """The groups that capture each name."""
+        found: dict[str, list[int]] = {}
+        for group, name in enumerate(self._translated[1], start=1):
+            found.setdefault(name, []).append(group)
+        return found
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self.source)
+        """The compiled pattern.
+
+        Raises:
+            LexiconError: the pattern names an unknown class or macro, or its brackets do not pair.
+        """
+        try:
+            return re.compile(self.source)
+        except re.error as wrong:
+            raise LexiconError(f"expected a pattern, found {self._pattern!r}: {wrong}") from wrong
 
     def spans(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
         """First and end item of all that names captured; of one captured in several places the last."""
@@ -146,26 +169,15 @@ class Grammar:
         self.gap = f"[^{re.escape(letters.of(barriers))}]"
 
     def compile(self, pattern: str) -> Pattern:
-        """Compile one pattern.
+        """One pattern; what is wrong with it shows when it is first tried."""
+        return Pattern(self, pattern)
+
+    def translate(self, pattern: str, depth: int, names: list[str]) -> str:
+        """A pattern as a regular expression; `names` takes the names of its groups, in order.
 
         Raises:
             LexiconError: the pattern names an unknown class or macro.
         """
-        names: list[str] = []
-        return Pattern(self._translate(pattern, 0, names), names)
-
-    def check(self, pattern: str) -> None:
-        """See that a pattern compiles.
-
-        Raises:
-            LexiconError: as of `compile`, or its brackets do not pair.
-        """
-        try:
-            re.compile(self.compile(pattern).source)
-        except re.error as wrong:
-            raise LexiconError(f"expected a pattern, found {pattern!r}: {wrong}") from wrong
-
-    def _translate(self, pattern: str, depth: int, names: list[str]) -> str:
         if depth > 12:
             raise LexiconError(f"expected macros without a circle, found one in {pattern!r}")
         out = []
@@ -180,7 +192,7 @@ class Grammar:
             elif part["macro"]:
                 if part["macro"] not in self.macros:
                     raise LexiconError(f"expected a macro of the file, found @{part['macro']}")
-                out.append("(?:" + self._translate(self.macros[part["macro"]], depth + 1, names) + ")")
+                out.append("(?:" + self.translate(self.macros[part["macro"]], depth + 1, names) + ")")
             elif part["gap"] is not None:
                 out.append(f"(?:{self.gap}){{0,{part['gap'] or 12}}}?")
             elif part["times"]:

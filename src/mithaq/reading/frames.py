@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from mithaq.lexicon import Lexicon
-from mithaq.lexicon.grammar import Grammar, Letters, Pattern, any_of
+from mithaq.lexicon.grammar import Grammar, Letters, any_of
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.text import Item, Sentence, Text
 
@@ -62,13 +61,7 @@ class Frame:
         self.asks: str | None = rule.get("asks")
         self.triggers = frozenset(grammar.letters.of(found[1]) if found else "")
         self.ways = _ways(rule["pattern"], grammar.letters)
-        self._source: str = rule["pattern"]
-        self._grammar = grammar
-
-    @cached_property
-    def pattern(self) -> Pattern:
-        """The pattern, made when the frame is first tried."""
-        return self._grammar.compile(self._source)
+        self.pattern = grammar.compile(rule["pattern"])
 
 
 class _Way(NamedTuple):
@@ -125,6 +118,7 @@ class Frames:
                 asks = sum(map(bits.__getitem__, way.needs)) + _BEFORE * way.before + _AFTER * way.after
                 for letter in frame.triggers:
                     self.tries.setdefault(letter, []).append((place, asks, way.parties))
+        self.looked_for = self.gives.keys() | self.tries.keys()
         self.wanted = "".join(sorted(set().union(*(frame.triggers for frame in self.frames))))
         self.triggers = any_of(self.wanted)
         self.party = any_of(letters.of(_PARTIES))
@@ -142,14 +136,13 @@ class Frames:
 
     def _to_try(self, letters: str) -> list[int]:
         """The frames for which a sentence has all that they ask for."""
-        present = set(letters)
+        present = self.looked_for.intersection(letters)
         parties = self.party.findall(letters)
         count = len(parties)
         first, last = (letters.find(parties[0]), letters.rfind(parties[-1])) if parties else (len(letters), -1)
         has = 0
         for letter in present:
-            if letter in self.gives:
-                has |= self.gives[letter]
+            has |= self.gives.get(letter, 0)
         found = set()
         for letter in present:
             if letter in self.tries:
