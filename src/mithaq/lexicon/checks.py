@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from mithaq.errors import LexiconError
-from mithaq.lexicon.pack import data_folder
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
+from mithaq.lexicon.pack import data_folder
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
@@ -116,7 +116,7 @@ def _check_rules(path: Path, rules: dict[str, Any], entry: str, letters: Letters
             faults.append(Fault(str(path), line, "an id of its own", repr(name)))
         seen.add(name)
         try:
-            grammar.compile(rule.get("pattern", "")).regex  # noqa: B018
+            _ = grammar.compile(rule.get("pattern", "")).regex
         except LexiconError as wrong:
             faults.append(Fault(str(path), line, "a pattern", f"{name}: {wrong}"))
     return faults

@@ -64,7 +64,9 @@ class Senses(dict[int, tuple[Sense, ...]]):
 
     def __missing__(self, pattern: int) -> tuple[Sense, ...]:
         cells = self.lines[pattern].split("\t")
-        found = self[pattern] = tuple(map(Sense._make, zip(cells[::3], cells[1::3], cells[2::3], strict=True)))
+        found = self[pattern] = tuple(
+            map(Sense._make, zip(cells[::3], cells[1::3], cells[2::3], strict=True))
+        )
         return found
 
 

@@ -1,8 +1,9 @@
 """Stage 3, dates: what a text says of time, to EDTF, against the document's date and the dates told before.
 
 A day that is resolved from "yesterday" or a weekday carries `~`: a crawler's or a newspaper's day may be one off.
-The rules are one alternation, passed over a sentence once and from its beginning, so that "the same month" finds
-told what stands before it; calendar.py reckons, against what clock.py knows.
+A sentence is passed over once and from its beginning, so that "the same month" finds told what stands before it; at
+each item those rules are tried in order that can begin with its letter. calendar.py reckons, against what clock.py
+knows.
 """
 
 from __future__ import annotations
@@ -46,12 +47,13 @@ class Dates:
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
         rules = lexicon.rules["dates"]
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
-        # The rules that a letter can begin, in their order.
-        self.rules: dict[str, list[_Rule]] = {}
-        for entry in rules["rule"]:
-            rule = _Rule(entry["id"], grammar.compile(entry["pattern"]), entry["make"])
+        self.rules = [
+            _Rule(rule["id"], grammar.compile(rule["pattern"]), rule["make"]) for rule in rules["rule"]
+        ]
+        self.by_letter: dict[str, list[_Rule]] = {}
+        for rule in self.rules:
             for letter in lexicon.beginnings[rule.name]:
-                self.rules.setdefault(letter, []).append(rule)
+                self.by_letter.setdefault(letter, []).append(rule)
         begins, before = letters.of(rules["begins"]), letters.of(rules["begins_before"])
         self.beginning = re.compile(
             f"[{re.escape(begins + before)}](?:(?<=[{re.escape(begins)}])|(?=[{re.escape(begins + before)}]))"
@@ -89,7 +91,7 @@ class Dates:
         """Where to go on from an item, and the date of the first rule that makes one there."""
         letters = sentence.letters
         is_first = True
-        for rule in self.rules.get(letters[start], ()):
+        for rule in self.by_letter.get(letters[start], ()):
             match = rule.pattern.regex.match(letters, start)
             if not match:
                 continue

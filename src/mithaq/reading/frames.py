@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+import msgspec
+
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Grammar, Letters, any_of
 from mithaq.reading.mentions import Mention, Spot
@@ -30,7 +32,7 @@ ROLES = (
 )  # fmt: skip
 
 
-class Draft(NamedTuple):
+class Draft(msgspec.Struct, frozen=True):
     """What one frame made of one stretch of a sentence, before context is read.
 
     `roles` maps a role to the parties that take it; `trigger` is an item of the sentence, `span` its items.
@@ -139,7 +141,9 @@ class Frames:
         present = self.looked_for.intersection(letters)
         parties = self.party.findall(letters)
         count = len(parties)
-        first, last = (letters.find(parties[0]), letters.rfind(parties[-1])) if parties else (len(letters), -1)
+        first, last = (
+            (letters.find(parties[0]), letters.rfind(parties[-1])) if parties else (len(letters), -1)
+        )
         has = 0
         for letter in present:
             has |= self.gives.get(letter, 0)

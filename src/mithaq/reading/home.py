@@ -33,7 +33,7 @@ class Home:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.codes: dict[str, str | None] = {}  # of each phrase met
+        self.codes = _Codes(lexicon)
 
     def of(self, text: Text, home: str | None) -> Lands:
         """The country meant in a text of a source: another one where the text names that and no other, and often.
@@ -41,11 +41,7 @@ class Home:
         "The president of the republic met the speaker of parliament" in a text on Tunisia is not of Morocco.
         """
         codes = self.codes
-        phrases = set(text.phrases)
-        for phrase in phrases.difference(codes):
-            pattern = self.lexicon.known[phrase]
-            codes[phrase] = None if pattern is None else self._code(self.lexicon.senses[pattern][0])
-        told = set(map(codes.__getitem__, phrases)) - {None}
+        told = set(map(codes.__getitem__, set(text.phrases))) - {None}
         foreign = not told <= {home, _OWN}
         if home is None or home in told or _OWN in told:
             return Lands(home, foreign)
@@ -59,15 +55,29 @@ class Home:
         [(code, count)] = named.most_common(1)
         return Lands(code if count >= _LEAST and count >= _SHARE * named.total() else home, foreign)
 
-    def _code(self, sense: Sense) -> str | None:
-        if sense.cls == _OWN:
-            return _OWN
-        if sense.cls in _FOREIGN:
-            return _ABROAD
-        if sense.cls in ("country", "seat") or sense.cls.startswith("demonym"):
-            return sense.value
-        if sense.cls.startswith("official"):
-            return _ABROAD
-        if sense.cls in ("city", "agency"):
-            return sense.value.split("/", 1)[0] if "/" in sense.value else _ABROAD
-        return sense.note[8:] if sense.note.startswith("country=") else None
+
+class _Codes(dict[str, str | None]):
+    """The country that each phrase names, told when the phrase is first met."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, phrase: str) -> str | None:
+        pattern = self.lexicon.known[phrase]
+        found = self[phrase] = None if pattern is None else _code(self.lexicon.senses[pattern][0])
+        return found
+
+
+def _code(sense: Sense) -> str | None:
+    if sense.cls == _OWN:
+        return _OWN
+    if sense.cls in _FOREIGN:
+        return _ABROAD
+    if sense.cls in ("country", "seat") or sense.cls.startswith("demonym"):
+        return sense.value
+    if sense.cls.startswith("official"):
+        return _ABROAD
+    if sense.cls in ("city", "agency"):
+        return sense.value.split("/", 1)[0] if "/" in sense.value else _ABROAD
+    return sense.note[8:] if sense.note.startswith("country=") else None

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import chain, repeat
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
+
+import msgspec
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.pack import Sense
@@ -21,18 +23,16 @@ _END = re.compile("[.\n]")
 _SHORT = "uovy"
 
 
-class Item(NamedTuple):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """A phrase of a sentence: the tokens it covers (half-open) and what is known of it.
 
-    `known` is the index of a pattern of the lexicon, or what a stage built, or None for a word that no table has.
+    `known` is the index of a pattern of the lexicon, or what a stage built, or None for a word that no table has. There
+    is one for each word of a text: a Struct is made in a third of the time that a named tuple takes.
     """
 
     start: int
     end: int
     known: object
-
-
-_item = partial(tuple.__new__, Item)  # as Item(...) does, without a Python call for each of a text's phrases
 
 
 class Memory(dict[str, str]):
@@ -129,7 +129,7 @@ class Text:
         """The phrases of the letters from `first` up to `last`."""
         starts, ends = self._covered
         known = map(self.lexicon.known.__getitem__, self.phrases[first:last])
-        return list(map(_item, zip(starts[first:last], ends[first:last], known, strict=True)))
+        return list(map(Item, starts[first:last], ends[first:last], known))
 
     def words(self, item: Item) -> list[str]:
         """The tokens that an item covers, as written."""
