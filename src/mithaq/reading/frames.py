@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import msgspec
@@ -20,6 +21,7 @@ _WAYS = re.compile(r"\|(?![^<>]*>)")
 _MUST = re.compile(r"<([^<>]+)>(?![?*{])")
 # Parties that only context can tell: the two sides spoken of last, the country of the source.
 PAIR, HOME = "both", "home"
+_INSTRUMENT = "instrument"
 _BEFORE, _AFTER = 1, 2  # bits of a party before the trigger, and after it
 # All that a role can be filled by.
 _PARTIES = (
@@ -64,6 +66,14 @@ class Frame:
         self.triggers = frozenset(grammar.letters.of(found[1]) if found else "")
         self.ways = _ways(rule["pattern"], grammar.letters)
         self.pattern = grammar.compile(rule["pattern"])
+
+    @cached_property
+    def captures(self) -> list[tuple[str, int]]:
+        """The roles that its pattern captures, and the instrument, each with its group."""
+        wanted = {*ROLES, _INSTRUMENT}
+        return [
+            (name, group) for name, groups in self.pattern.names.items() for group in groups if name in wanted
+        ]
 
 
 class _Way(NamedTuple):
@@ -175,15 +185,14 @@ class Frames:
     ) -> Draft:
         roles: dict[str, list[Mention | Spot]] = {}
         instrument = None
-        for name, groups in frame.pattern.names.items():
-            for group in groups:
-                start, end = match.span(group)
-                if start < 0:
-                    continue
-                if name == "instrument":
-                    instrument = sentence.items[start]
-                elif name in ROLES:
-                    roles.setdefault(name, []).extend(self._parties(text, sentence, start, end))
+        for name, group in frame.captures:
+            start, end = match.span(group)
+            if start < 0:
+                continue
+            if name == _INSTRUMENT:
+                instrument = sentence.items[start]
+            else:
+                roles.setdefault(name, []).extend(self._parties(text, sentence, start, end))
         return Draft(
             frame.kind,
             frame.action,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mithaq.lexicon import Lexicon
@@ -10,6 +11,7 @@ from mithaq.reading.text import Item, Sentence, Text
 
 _UNKNOWN = "uavyxsgk"
 _LEAST_SURNAME = 3
+_MOST_SURNAMES = 20_000  # words remembered that may be one
 
 
 class Person(NamedTuple):
@@ -74,7 +76,8 @@ class Names:
                 "office*|rank|envoy|honorific|official*|given|counterpart|side|receive*|meet.verb|with"
             )
         )
-        self.given = set(letters.of("given"))
+        self.short = any_of(_UNKNOWN + letters.of("given"))
+        self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
         self.prefixes = [row for row in lexicon.script.prefixes if row[0]]
 
     def find(self, text: Text, sentence: Sentence, people: People) -> None:
@@ -147,13 +150,9 @@ class Names:
         return tuple(script.bare(script.folded(word)) for word in words if word[0].isalpha()) or ("",)
 
     def _find_short(self, text: Text, sentence: Sentence, people: People) -> None:
-        for place in range(len(sentence.letters) - 1, -1, -1):
-            letter = sentence.letters[place]
-            if letter not in _UNKNOWN and letter not in self.given:
-                continue
+        for place in [match.start() for match in self.short.finditer(sentence.letters)][::-1]:
             item = sentence.items[place]
-            word = text.tokens[item.start]
-            found = self._known_surname(word, people)
+            found = self._known_surname(text.tokens[item.start], people)
             if not found:
                 continue
             codes, person = found
@@ -166,15 +165,23 @@ class Names:
             ]
 
     def _known_surname(self, word: str, people: People) -> tuple[str, Person] | None:
+        readings = self.surnames.get(word)
+        if readings is None:
+            if len(self.surnames) >= _MOST_SURNAMES:
+                self.surnames.clear()
+            readings = self.surnames[word] = list(self._readings(word))
+        for codes, surname in readings:
+            if surname in people.by_surname:
+                return codes, people.by_surname[surname]
+        return None
+
+    def _readings(self, word: str) -> Iterator[tuple[str, str]]:
+        """What surname a word may be, whole and without what may be a clitic, with the codes of the clitic."""
         script = self.lexicon.script
         clean = script.clean(word)
-        person = people.by_surname.get(script.bare(script.folded(clean)))
-        if person and len(clean) >= _LEAST_SURNAME:
-            return "", person
+        if len(clean) >= _LEAST_SURNAME:
+            yield "", script.bare(script.folded(clean))
         for prefix, codes, _ in self.prefixes:
             rest = clean[len(prefix) :]
             if codes and clean.startswith(prefix) and len(rest) >= _LEAST_SURNAME:
-                person = people.by_surname.get(script.bare(script.folded(rest)))
-                if person:
-                    return codes, person
-        return None
+                yield codes, script.bare(script.folded(rest))

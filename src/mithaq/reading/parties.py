@@ -53,13 +53,14 @@ class Parties:
         letters = sentence.letters
         taken: list[tuple[int, int, str, object]] = []
         at = 0
-        while begun := self.begins.search(letters, at):
+        for begun in self.begins.finditer(letters):
             first = begun.start()
+            if first < at:
+                continue
             last, rule, builds = self._next_rule(letters, first)
             if rule.endswith(_FAR) and not self._holds(text, sentence, first, last):
                 last, rule, builds = self._next_rule(letters, first, rule)
             if last == first:
-                at = first + 1
                 continue
             if builds == "party":
                 if self._is_destination(letters, first, last):

@@ -98,6 +98,7 @@ class Text:
         self.tokens = tokens
         self.codes = codes
         self.lexicon = lexicon
+        self._senses = lexicon.senses
         self.phrases, self._long = lexicon.phrases("".join(codes))
         self.letters = self.phrases.translate(lexicon.letter_of)
 
@@ -149,11 +150,11 @@ class Text:
 
     def senses(self, item: Item) -> tuple[Sense, ...]:
         """The meanings of an item that a table knows."""
-        return self.lexicon.senses[item.known] if isinstance(item.known, int) else ()
+        return self._senses[item.known] if isinstance(item.known, int) else ()
 
     def sense(self, item: Item) -> Sense | None:
         """The weightiest meaning of an item that a table knows."""
-        return self.lexicon.senses[item.known][0] if isinstance(item.known, int) else None
+        return self._senses[item.known][0] if isinstance(item.known, int) else None
 
     def value(self, item: Item) -> str:
         """The value of an item's weightiest meaning."""
@@ -189,7 +190,10 @@ def split_sentences(
             and _is_initial(text, place - 1)
         ):
             continue
-        spans += _cut(start, place, longest)
+        if start < place <= start + longest:
+            spans.append((start, place))
+        else:
+            spans += _cut(start, place, longest)
         start = place + 1
     spans += _cut(start, len(letters), longest)
     heading_tokens = len(text.lexicon.token_pattern.findall(text.source, 0, title_length))
