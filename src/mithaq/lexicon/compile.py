@@ -16,13 +16,14 @@ import daachorse
 
 from mithaq.errors import LexiconError
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
-from mithaq.lexicon.pack import ARTICLED, SUFFIXABLE, VERB, Lexicon, Sense, Stem
+from mithaq.lexicon.pack import ARTICLED, PHRASE, SUFFIXABLE, VERB, Homonym, Lexicon, Sense, Stem
 from mithaq.lexicon.starts import beginnings
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 _VERB = ".verb"
 _TRIED_BY_LETTER = ("dates", "parties")  # rule files whose rules are tried only where they can begin
+_OF_COUNTRY = ("country", "demonym", "seat", "city", "agency")
 
 
 def compile_pack(root: Path, lang: str) -> Lexicon:
@@ -192,6 +193,27 @@ class _Compiler:
             letters.append(self.shapes.get(cls) or self.lexicon.class_letters[cls])
         self.lexicon.letters = "".join(letters)
         self.lexicon.singles = "".join(singles)
+        for entry in self.lexicon.settings["homonym"]:
+            form, twin = (_phrase(phrases, self.lexicon.analyse(entry[name])) for name in ("form", "is"))
+            beside, without = (
+                frozenset(self._phrases_of(entry[name], phrases + singles)) - {form, twin}
+                for name in ("beside", "without")
+            )
+            self.lexicon.homonyms[form] = Homonym(twin, beside, without)
         self.lexicon.automaton_bytes = daachorse.CharwiseDoubleArrayAhoCorasick(
             phrases, daachorse.MATCH_KIND_LEFTMOST_LONGEST
         ).serialize()
+
+    def _phrases_of(self, country: str, patterns: list[str]) -> list[str]:
+        """The phrases whose weightiest meaning is a country, its people, a city or an agency of it."""
+        found = []
+        for place, pattern in enumerate(patterns):
+            sense = self.lexicon.senses[place][0]
+            if sense.value.split("/")[0] == country and sense.cls.startswith(_OF_COUNTRY):
+                found.append(pattern if len(pattern) == 1 else chr(PHRASE + place))
+        return found
+
+
+def _phrase(phrases: list[str], pattern: str) -> str:
+    """The character of a pattern in a string of phrases."""
+    return pattern if len(pattern) == 1 else chr(PHRASE + phrases.index(pattern))

@@ -19,7 +19,7 @@ from mithaq.lexicon.script import Script
 if TYPE_CHECKING:
     import daachorse
 
-FORMAT = 12
+FORMAT = 14
 PHRASE = 0x50000  # from here on, a character stands for a phrase of several codes
 OTHER, NUMBER = "o", "n"
 SUFFIXABLE, ARTICLED, VERB = "s", "a", "v"  # what may hang on a stem; whether it is a verb and nothing else
@@ -36,6 +36,14 @@ class Sense(NamedTuple):
     cls: str
     value: str
     note: str
+
+
+class Homonym(NamedTuple):
+    """The phrase that another stands for in a text that has one of `beside` and none of `without`."""
+
+    phrase: str
+    beside: frozenset[str]
+    without: frozenset[str]
 
 
 class Stem(NamedTuple):
@@ -125,6 +133,7 @@ class Lexicon:
         self.singles = ""
         self.rules: dict[str, dict[str, Any]] = {}
         self.gazetteer: dict[str, dict[str, tuple[str, ...]]] = {}
+        self.homonyms: dict[str, Homonym] = {}
         self.beginnings: dict[str, str] = {}
         self.automaton_bytes = b""
         self._met: dict[str, Stem | None] = {}
@@ -191,8 +200,8 @@ class Lexicon:
         """The codes of one token: its clitics and its stem, or its shape where the stem is unknown."""
         script = self.script
         clean = script.clean(token)
-        if not clean:
-            return ""
+        if not clean or clean in script.articles and clean != token:
+            return ""  # nothing but marks, or an article that is stretched towards a number
         if clean[0].isdecimal() and ("+" not in clean or clean not in self.stems):
             return NUMBER
         best, best_cost = "", None
@@ -200,6 +209,8 @@ class Lexicon:
             if not clean.startswith(prefix):
                 continue
             rest = clean[len(prefix) :]
+            if codes[-1:] in script.heads and not rest.startswith(script.heads[codes[-1]]):
+                continue  # the future's sign stands before verbs only
             for suffix, suffix_codes in script.suffixes:
                 if suffix and not rest.endswith(suffix):
                     continue
@@ -282,6 +293,7 @@ _KEPT = (
     "singles",
     "rules",
     "gazetteer",
+    "homonyms",
     "beginnings",
     "automaton_bytes",
 )

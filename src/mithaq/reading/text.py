@@ -21,6 +21,8 @@ T = TypeVar("T")
 MOST_REMEMBERED = 200_000
 _END = re.compile("[.\n]")
 _SHORT = "uovy"
+_TAG_SIGNS = str.maketrans("#_", "  ")  # of hashtags
+_HUNG = "-"  # what a stop after an initial is to rules
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
@@ -99,8 +101,17 @@ class Text:
         self.codes = codes
         self.lexicon = lexicon
         self._senses = lexicon.senses
-        self.phrases, self._long = lexicon.phrases("".join(codes))
+        phrases, self._long = lexicon.phrases("".join(codes))
+        self.phrases = self._told_apart(phrases)
         self.letters = self.phrases.translate(lexicon.letter_of)
+
+    def _told_apart(self, phrases: str) -> str:
+        """The phrases with homonyms given the meaning that the text's other words speak for."""
+        told = set(phrases)
+        for form, (twin, beside, without) in self.lexicon.homonyms.items():
+            if form in told and not beside.isdisjoint(told) and without.isdisjoint(told):
+                phrases = phrases.replace(form, twin)
+        return phrases
 
     @cached_property
     def offsets(self) -> list[int]:
@@ -132,6 +143,14 @@ class Text:
         known = map(self.lexicon.known.__getitem__, self.phrases[first:last])
         return list(map(Item, starts[first:last], ends[first:last], known))
 
+    def is_hung(self, place: int) -> bool:
+        """Whether a letter stands for a sign with no space after it: "Dr.Musaed"."""
+        starts, ends = self._covered
+        if place + 1 >= len(starts):
+            return False
+        last = ends[place] - 1
+        return self.offsets[last] + len(self.tokens[last]) == self.offsets[starts[place + 1]]
+
     def words(self, item: Item) -> list[str]:
         """The tokens that an item covers, as written."""
         return self.tokens[item.start : item.end]
@@ -142,11 +161,12 @@ class Text:
         return offsets[start], offsets[end - 1] + len(self.tokens[end - 1])
 
     def phrase(self, tokens: tuple[int, int] | None) -> str | None:
-        """The words from one token up to another as the source has them, in one line."""
+        """The words from one token up to another in one line, without the clitics that hang on the first."""
         if tokens is None:
             return None
         start, end = self.slice(*tokens)
-        return " ".join(self.source[start:end].split())
+        words = " ".join(self.source[start:end].translate(_TAG_SIGNS).split())
+        return self.lexicon.script.unhung(words, self.codes[tokens[0]])
 
     def senses(self, item: Item) -> tuple[Sense, ...]:
         """The meanings of an item that a table knows."""
@@ -179,6 +199,7 @@ def split_sentences(
         wanted: tells by its letters whether a sentence is to be read; the others are passed over.
     """
     letters = text.letters
+    short = _SHORT + text.lexicon.class_letters["honorific"]
     spans: list[tuple[int, int]] = []
     start = 0
     for found in _END.finditer(letters):
@@ -186,9 +207,10 @@ def split_sentences(
         if (
             letters[place] == "."
             and place > start
-            and letters[place - 1] in _SHORT
             and _is_initial(text, place - 1)
+            and (letters[place - 1] in short or text.is_hung(place))
         ):
+            letters = letters[:place] + _HUNG + letters[place + 1 :]
             continue
         if start < place <= start + longest:
             spans.append((start, place))
