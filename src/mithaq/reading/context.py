@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Letters
 from mithaq.reading.act import AWAITED, MARGINS, PRESENT, Act
@@ -271,7 +273,7 @@ class Context:
         if "organiser" in roles:
             roles["organiser"] = organisers
         if roles.get("a") and not any(map(codes_of, roles["a"])):
-            self.roles.fill(sentence, draft._replace(antecedent="a"), roles, memory)
+            self.roles.fill(sentence, msgspec.structs.replace(draft, antecedent="a"), roles, memory)
         for role, told in self.gatherings.others(sentence, draft):
             if not any(told in known for known in roles.values()):
                 roles.setdefault(role, []).append(told)

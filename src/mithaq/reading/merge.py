@@ -319,7 +319,7 @@ def _may_coincide(one: Act, other: Act) -> bool:
 
 
 def _same(known: Act, act: Act) -> bool:
-    if known.kind != act.kind or known.codes != act.codes or known.action != act.action:
+    if known.kind != act.kind or known.action != act.action or known.codes != act.codes:
         return False
     if known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when):
         return False
