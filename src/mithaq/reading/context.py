@@ -133,7 +133,7 @@ class Context:
             return None  # an airport that receives a plane
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
-        if kind == "visit" and draft.antecedent and self._is_of_goods(sentence, draft.trigger):
+        if kind == "visit" and self._is_of_goods(sentence, draft):
             return None
         if kind == "visit" and not self.back.isdisjoint(sentence.letters[draft.trigger : last]):
             return None  # a way home
@@ -220,9 +220,10 @@ class Context:
             return Site(min(near), None, False)
         return NOWHERE if site.country in forums and not site.city else site
 
-    def _is_of_goods(self, sentence: Sentence, trigger: int) -> bool:
+    def _is_of_goods(self, sentence: Sentence, draft: Draft) -> bool:
         """Whether what arrived are goods: "three planes of aid arrived at the airport"."""
-        return not self.goods.isdisjoint(sentence.letters[max(0, trigger - 16) : trigger + 4])
+        begin = max(0, draft.trigger - 16) if draft.antecedent else draft.trigger
+        return not self.goods.isdisjoint(sentence.letters[begin : draft.trigger + 4])
 
     def attended(self, sentence: Sentence, act: Act) -> Act:
         """The act with those whom a sentence says were present, where they are of its parties.
