@@ -95,6 +95,36 @@ class Words:
         """A share as a percentage."""
         return format_percent(share, locale=self.locale)
 
+    def gender(self, title: str | None) -> str | None:
+        """The grammatical gender of an office or agency, by the ending of its first word; None if there is none."""
+        if not title or not title.split() or is_rtl(title) != self.is_rtl:
+            return None
+        first = title.split()[0].removeprefix(self.say("article"))
+        if first in self.say("masculine-anyway").split():
+            return "masculine"
+        return "feminine" if first.endswith(tuple(self.say("endings-feminine").split())) else "masculine"
+
+    def gender_of_name(self, name: str | None) -> str | None:
+        """The gender that a person's first name tells; None if it tells none."""
+        first = (name or "").split()[:1]
+        for gender in ("masculine", "feminine"):
+            if first and first[0] in self.say(f"given-{gender}").split():
+                return gender
+        return None
+
+    def is_oblique(self, title: str | None) -> bool:
+        """True if the first word of an office or agency stands in a case that no subject has."""
+        first = (title or "").split()[:1]
+        return bool(first) and first[0].endswith(tuple(self.say("endings-oblique").split()))
+
+    def is_bare(self, title: str) -> bool:
+        """True if an office is one word that the country has to complete: "ambassador", not "the minister"."""
+        return (
+            len(title.split()) == 1
+            and not title.startswith(self.say("article"))
+            and not self.is_oblique(title)
+        )
+
     def isolate(self, text: str) -> str:
         """A text of others, safe to stand in a sentence: no controls; isolated if it runs the other way."""
         text = clean(text)

@@ -11,6 +11,18 @@ country-MMR = ميانمار
 
 city-MAR-Casablanca = الدار البيضاء
 city-ARE-Abu-Dhabi = أبوظبي
+city-GBR-Glasgow = غلاسكو
+
+# What officials of a country are called where the plural is broken or the common one is not the regular one.
+people-MAR = مغاربة
+people-ESP = إسبان
+people-TUR = أتراك
+people-DEU = ألمان
+people-RUS = روس
+people-AFG = أفغان
+people-BGR = بلغار
+people-ARM = أرمن
+people-ALB = ألبان
 
 body-INTERPOL = الإنتربول
 body-EUROPOL = اليوروبول
