@@ -22,11 +22,12 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
-FORMAT = 11
+FORMAT = 13
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 FIRST_LETTER = 0x100
 OTHER, NUMBER = "o", "n"
 _VERB = ".verb"
+_OF_COUNTRY = ("country", "demonym", "seat", "city", "agency")
 
 
 def data_folder() -> Path:
@@ -40,6 +41,14 @@ class Sense(NamedTuple):
     cls: str
     value: str
     note: str
+
+
+class Homonym(NamedTuple):
+    """For which pattern another stands: in a text that has one of `beside` and none of `without`."""
+
+    pattern: int
+    beside: frozenset[int]
+    without: frozenset[int]
 
 
 class Lexicon:
@@ -62,6 +71,7 @@ class Lexicon:
         self.nouns: set[str] = set()
         self.senses: list[tuple[Sense, ...]] = []
         self.letters: list[str] = []
+        self.homonyms: dict[int, Homonym] = {}
         self.rules: dict[str, dict[str, Any]] = {}
         self.gazetteer: dict[str, dict[str, tuple[str, ...]]] = {}
         self.automaton_bytes = b""
@@ -83,8 +93,8 @@ class Lexicon:
         """The codes of one token: its clitics and its stem, or its shape where the stem is unknown."""
         script = self.script
         clean = script.clean(token)
-        if not clean:
-            return ""
+        if not clean or clean in script.articles and clean != token:
+            return ""  # nothing but marks, or an article that is stretched towards a number
         if clean[0].isdecimal() and ("+" not in clean or clean not in self.stems):
             return NUMBER
         best, best_cost = "", None
@@ -92,6 +102,8 @@ class Lexicon:
             if not clean.startswith(prefix):
                 continue
             rest = clean[len(prefix) :]
+            if codes[-1:] in script.heads and not rest.startswith(script.heads[codes[-1]]):
+                continue  # the future's sign stands before verbs only
             for suffix, suffix_codes in script.suffixes:
                 if suffix and not rest.endswith(suffix):
                     continue
@@ -341,6 +353,20 @@ class _Compiler:
             self.lexicon.senses.append(tuple(senses))
             cls = senses[0].cls
             self.lexicon.letters.append(self.shapes.get(cls) or self.lexicon.class_letters[cls])
+        for entry in self.lexicon.settings["homonym"]:
+            form, twin = (ordered.index(self.lexicon.analyse(entry[name])) for name in ("form", "is"))
+            beside, without = (
+                frozenset(self._patterns_of(entry[name])) - {form, twin} for name in ("beside", "without")
+            )
+            self.lexicon.homonyms[form] = Homonym(twin, beside, without)
         self.lexicon.automaton_bytes = daachorse.CharwiseDoubleArrayAhoCorasick(
             ordered, daachorse.MATCH_KIND_LEFTMOST_LONGEST
         ).serialize()
+
+    def _patterns_of(self, country: str) -> list[int]:
+        """The patterns whose weightiest meaning is a country, its people, a city or an agency of it."""
+        return [
+            place
+            for place, senses in enumerate(self.lexicon.senses)
+            if senses[0].value.split("/")[0] == country and senses[0].cls.startswith(_OF_COUNTRY)
+        ]

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import Any
 
+PROCLITICS = "WFBLK"
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 
@@ -19,11 +20,13 @@ class Script:
     def __init__(self, settings: dict[str, Any]) -> None:
         self.token: str = settings["token"]
         self.drop: dict[int, None] = dict.fromkeys(map(ord, settings["drop"]))
+        self.marked: dict[str, str] = settings["marked"]
         self.fold = str.maketrans(settings["fold"])
         self.seats = str.maketrans(settings["seats"])
         self.articles: list[str] = settings["articles"]
         self.least_stem: int = settings["least_stem"]
         self.prefixes: list[tuple[str, str, int]] = [tuple(row) for row in settings["prefixes"]]
+        self.heads = {code: tuple(letters) for code, letters in settings["heads"].items()}
         self.suffixes: list[tuple[str, str]] = [tuple(row) for row in settings["suffixes"]]
         self.alternations: list[tuple[str, str]] = [tuple(row) for row in settings["alternations"]]
         self.inseparable = frozenset(settings["inseparable"])
@@ -36,6 +39,8 @@ class Script:
         """The word as written, without marks, stretching, controls and presentation forms."""
         if _PRESENTATION.search(word):
             word = unicodedata.normalize("NFKC", word)
+        for marked, stem in self.marked.items():
+            word = word.replace(marked, stem)
         return word.translate(self.drop)
 
     def folded(self, word: str) -> str:
@@ -49,6 +54,18 @@ class Script:
                 if word.startswith(article) and len(word) - len(article) >= self.least_stem:
                     return word[len(article) :]
         return word
+
+    def unhung(self, words: str, codes: str) -> str:
+        """Words without the clitics that hang on the first of them, as its codes tell; the article stays."""
+        lead = "".join(code for code in codes[:2] if code in PROCLITICS)
+        if not lead:
+            return words
+        clean = self.clean(words)
+        for prefix, prefix_codes, _ in reversed(self.prefixes):
+            if prefix_codes == lead and clean.startswith(prefix):
+                article = next((a for a in self.articles if prefix.endswith((a, a[-1] * 2))), "")
+                return article + clean[len(prefix) :]
+        return words
 
     def inflect(self, form: str, cls: str) -> list[str]:
         """The form itself, and the forms that the paradigm of its class makes of its first word."""

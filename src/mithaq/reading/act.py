@@ -35,6 +35,7 @@ class Act(NamedTuple):
     sure: bool
     rules: tuple[str, ...]
     figures: Mapping[str, int] = MappingProxyType({})
+    site_told: bool = False  # whether the text tells the place, or it is only that of the host
 
     @property
     def codes(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from mithaq.reading.dates import Clock, Dates, Found
 from mithaq.reading.figures import Figure, Figures, belongs
 from mithaq.reading.frames import Frames
 from mithaq.reading.home import Home
+from mithaq.reading.mentions import Spot
 from mithaq.reading.merge import link, merge
 from mithaq.reading.names import Names, People
 from mithaq.reading.parties import Parties
@@ -31,7 +32,11 @@ _PARTAKING = (
 _STOPS = re.compile("[.\n]")
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
 _MEAL = ".meal"  # a meal that follows a reception has its guests, and not the other way round
-_ATTENDED = ("meeting", "gathering", "visit")
+_ATTENDED = ("visit", "gathering", "meeting")  # whom those present attended, the likeliest last
+_GEO = ".geo"
+_DATELINE = 2  # before which sentence the dateline stands
+_SIGNED = ("agreement",)
+_NEAR = 3  # sentences between an act and those who were there
 _FIGURED = ("gathering", "election", "mandate")
 
 
@@ -66,6 +71,8 @@ class Cascade:
         self.sport = any_of(letters.of("sport"))
         self.home = Home(lexicon)
         self.present = any_of(letters.of("present|accompany|attend.verb"))
+        self.after_dateline = set(letters.of("date|dash|paren|colon"))
+        self.signing = any_of(letters.of("sign.verb"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
@@ -110,8 +117,20 @@ class Cascade:
             return True
         return not self.acting.isdisjoint(letters) and not self.named.isdisjoint(letters)
 
+    def _dateline(self, sentences: list[Sentence]) -> Spot | None:
+        """The place that a report is dated from: "Kuwait, 25 June (KUNA) ..."."""
+        first = min((one for one in sentences if not one.heading), key=lambda one: one.number, default=None)
+        if first is None or first.number > _DATELINE:
+            return None
+        for place, spot in first.told(Spot):
+            after = first.letters[place + 1 : place + 2]
+            if place == 0 and spot.rule.endswith(_GEO) and after and after in self.after_dateline:
+                return spot
+        return None
+
     def _acts(self, text: Text, sentences: list[Sentence], people: People, document: Document) -> list[Act]:
         memory = Memory(document.home, people, sporting=len(self.sport.findall(text.letters)) >= _SPORTING)
+        memory.dateline = self._dateline(sentences)
         acts: list[Act] = []
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
             for place, found in sentence.told(Found):
@@ -132,19 +151,29 @@ class Cascade:
                         )
                         if act:
                             acts.append(act)
+                            if act.kind == "visit":
+                                memory.travelled(act.parties, sentence.number)
                             if len(act.codes) == 2:
                                 memory.pair, memory.pair_sentence = tuple(sorted(act.codes)), sentence.number
                             break
-            if acts and self.present.search(sentence.letters):
-                attended = max(
-                    (at for at in range(len(acts)) if acts[at].kind in _ATTENDED),
-                    key=lambda at: (_MEAL not in acts[at].rules[0], at),
-                    default=None,
-                )
-                if attended is not None:
-                    acts[attended] = self.context.attended(sentence, acts[attended])
+            for kinds, told in ((_ATTENDED, self.present), (_SIGNED, self.signing)):
+                if acts and told.search(sentence.letters):
+                    attended = _nearest(acts, kinds, sentence.number)
+                    if attended is not None:
+                        acts[attended] = self.context.attended(sentence, acts[attended])
             memory.hear(sentence)
         return acts
+
+
+def _nearest(acts: list[Act], kinds: tuple[str, ...], sentence: int) -> int | None:
+    """Which act those told of in a sentence were at: one of the sentence itself, else the likeliest of those told last."""
+    told = [at for at in range(len(acts)) if acts[at].kind in kinds and _MEAL not in acts[at].rules[0]]
+    near = [at for at in told if sentence - acts[at].sentence <= _NEAR] or told[-1:]
+    return max(
+        near,
+        key=lambda at: (acts[at].sentence == sentence, kinds.index(acts[at].kind), at),
+        default=None,
+    )
 
 
 def _names_anew(found: Found, item: Item) -> bool:

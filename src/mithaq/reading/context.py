@@ -11,7 +11,7 @@ from mithaq.reading.roles import Memory, Roles, codes_of, has_asked, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
-from mithaq.reading.where import Where
+from mithaq.reading.where import NOWHERE, Site, Where
 
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 
@@ -30,8 +30,9 @@ class Context:
         self.sport = set(letters.of("sport"))
         self.own_place = set(letters.of("own.place"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
-        self.present = set(letters.of("present|accompany|attend.verb"))
+        self.present = set(letters.of("present|accompany|attend.verb|sign.verb"))
         self.by = set(letters.of("by"))
+        self.back = set(letters.of("return.word"))
         self.private = set(letters.of("private"))
         self.relief = set(letters.of("aid.noun"))
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
@@ -74,14 +75,14 @@ class Context:
         if sporting and kind in _SOCIAL and not codes & self.bodies.keys():
             return None
         if kind == "meeting" and len(codes) == 1:
-            parties += self.roles.hosts_of(sentence, roles, codes)
+            parties += self.roles.hosts_of(sentence, roles, codes, memory)
             codes = {code for code, _, _ in parties}
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return None
         if len(codes) < (0 if MARGINS in draft.rule else 1 if kind == "gathering" else 2):
             return None
         if kind == "gathering" and len(codes) == 1 and not self._is_international(sentence, draft, codes):
-            abroad, _ = self.where.of(sentence, draft, kind, parties)
+            abroad = self.where.of(sentence, draft, kind, parties, None).country
             if abroad is None or abroad in codes or any(map(codes_of, roles.get("organiser", ()))):
                 return None
         if kind in ("visit", "meeting") and {"host", "guest"} & set(roles):
@@ -90,6 +91,8 @@ class Context:
                 return None
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
+        if kind == "visit" and not self.back.isdisjoint(sentence.letters[draft.trigger : last]):
+            return None  # a way home
         if (
             kind == "operation"
             and self._near(sentence, draft, self.relief)
@@ -100,9 +103,11 @@ class Context:
             return None  # only asked for
         if kind in ("training", "operation") and self._near(sentence, draft, self.instrument):
             return None  # an agreement on training is no training yet
-        stage = draft.stage or self.stages.of(text, sentence, draft, lead=lead)
+        stage = self.stages.of(text, sentence, draft, lead=lead)
         if stage is None:
             return None
+        if draft.stage and stage != "cancelled":
+            stage = draft.stage
         if kind == "meeting" and self._near(sentence, draft, self.call_mark, 6):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
@@ -113,7 +118,8 @@ class Context:
             when = None
         if stage == "held" and when and published and when.rstrip("~") > published[: len(when.rstrip("~"))]:
             stage = "planned"
-        country, city = self.where.of(sentence, draft, kind, parties) if kind != "call" else (None, None)
+        dateline = memory.dateline if lead else None
+        site = self.where.of(sentence, draft, kind, parties, dateline) if kind != "call" else NOWHERE
         if (
             kind == "meeting"
             and not {"host", "guest"} & set(roles)
@@ -122,7 +128,8 @@ class Context:
         ):
             hosts = {code for mention in roles["a"] for code in codes_of(mention)}
             parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in parties]
-            country = country or (min(hosts) if len(hosts) == 1 else None)
+            if not site.country and len(hosts) == 1:
+                site = Site(min(hosts), None, False)
         first = min(sentence.items[draft.span[0]].start, sentence.items[draft.trigger].start)
         return Act(
             kind,
@@ -131,8 +138,8 @@ class Context:
             parties,
             when,
             dated,
-            country,
-            city,
+            site.country,
+            site.city,
             self._values(text, sentence, self.topic),
             self._values(text, sentence, self.purpose),
             " ".join(text.words(draft.instrument)) if draft.instrument else None,
@@ -142,6 +149,7 @@ class Context:
             sentence.heading,
             all(mention.sure for _, _, mention in parties if isinstance(mention, Mention)),
             (draft.rule,),
+            site_told=site.told,
         )
 
     def attended(self, sentence: Sentence, act: Act) -> Act:

@@ -192,7 +192,7 @@ class Mentions:
         noted: list[str] = []
         persons: list[Person] = []
         office_ids: list[str] = []
-        office_span: list[int] = []
+        posts: list[tuple[int, int, str]] = []  # the words of offices and ranks, cut where a name stands between
         organisation_span: list[int] = []
         posted: list[str] = []
         plural = counterpart = joined = side = False
@@ -203,6 +203,7 @@ class Mentions:
             letter = sentence.letters[place]
             if isinstance(item.known, Person):
                 persons.append(item.known)
+                posts.append((0, 0, ""))
                 link = ""
                 continue
             senses = text.senses(item)
@@ -218,7 +219,7 @@ class Mentions:
                 office_ids.append(sense.value)
                 hats += cls == "office"
                 plural = plural or cls == "office.plural"
-                office_span += [item.start, item.end]
+                posts.append((item.start, item.end, cls))
                 if sense.note.startswith("country="):
                     noted.append(sense.note[8:])
                 link = _LOCAL if sense.value in self.local else ""
@@ -259,12 +260,16 @@ class Mentions:
             codes, sure = (offices[key],), True
             other = home if home != offices[key] else None
         envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
-        domestic = bool(office_ids or organisation_span) or rule.endswith("delegation")
+        domestic = bool(hats or organisation_span) or envoy or plural or rule.endswith("delegation")
         closed = domestic and not envoy and not counterpart and not plural
         if closed and not persons and self._is_open(text, sentence, last):
             closed = False
         if not codes and home and closed and not self.open_end.match(sentence.letters, last):
             codes, sure = (home,), False
+            for person in persons:
+                people.assume(person, home)
+        if not codes and len(persons) == 1 and not office_ids:
+            codes, sure = tuple(filter(None, (people.assumed.get(persons[0].key[-1]),))), False
         if office_ids and self.private.issuperset(office_ids):
             codes, titled = (), False  # of a club, a company, a newspaper: no official
         if codes and sure and not plural:
@@ -280,7 +285,7 @@ class Mentions:
             codes,
             sure,
             tuple(persons),
-            _whole(office_span),
+            _post(posts),
             tuple(office_ids),
             _whole(organisation_span),
             items[first].start,
@@ -346,6 +351,24 @@ class Mentions:
             known = self.agencies.get(value)
             return known[0] if known else value.split("/", 1)[0]
         return None
+
+
+def _post(posts: list[tuple[int, int, str]]) -> tuple[int, int] | None:
+    """The words of the post: the longest stretch that no name divides, without the ranks at its ends, if more is told."""
+    told = [post for post in posts if post[2] not in ("", "rank")] or [post for post in posts if post[2]]
+    if not told:
+        return None
+    stretches: list[tuple[int, int]] = []
+    open_end = False
+    for start, end, cls in posts:
+        if not cls:
+            open_end = False
+        elif (start, end, cls) in told:
+            if open_end:
+                start = stretches.pop()[0]
+            stretches.append((start, end))
+            open_end = True
+    return max(stretches, key=lambda stretch: stretch[1] - stretch[0])
 
 
 def _whole(tokens: list[int]) -> tuple[int, int] | None:

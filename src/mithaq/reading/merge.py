@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mithaq.edtf import overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
+from mithaq.reading.names import same_name
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
+_GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
+_DONE_THERE = ("meeting", "agreement", "award")
+_SAME_OCCASION = 4  # sentences between a visit or meeting and what was done then
+_DAY = 10  # characters of a date that names a day
 _CLOSE = 2  # sentences between two mentions of one gathering
 _WEAK = ".agreement.between"
 
@@ -24,7 +31,6 @@ def merge(acts: list[Act]) -> list[Act]:
                 break
         else:
             merged.append(act)
-    merged = _without_parts(merged)
     return sorted(merged, key=lambda act: (act.sentence, act.start))
 
 
@@ -89,12 +95,14 @@ def _with_talk(call: Act, acts: list[Act]) -> Act:
 
 
 def _is_weaker(act: Act, acts: list[Act]) -> bool:
-    """Whether the same sentence says more of the same agreement: signed, renewed, and not only that there is one."""
+    """Whether more is said of the same act elsewhere: signed, renewed, and not only that there is an agreement."""
     if act.kind == "visit" and ".arrived" in act.rules[0]:
         return any(
             other.kind == "aid" and other.sentence == act.sentence and other.codes == act.codes
             for other in acts
         )
+    if act.kind == "meeting" and all(rule.endswith(_GREETED) for rule in act.rules):
+        return any(other.kind == "visit" and other.codes == act.codes for other in acts)
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
     if act.kind == "meeting" and any(_is_call_of(other, act) for other in acts):
@@ -132,9 +140,9 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     return any(
         other.kind == "agreement"
         and other is not act
-        and other.sentence == act.sentence
         and other.codes >= act.codes
         and not any(rule.endswith(_WEAK) for rule in other.rules)
+        and (other.sentence == act.sentence or not (act.dated and other.dated) or _may_coincide(act, other))
         for other in acts
     )
 
@@ -155,7 +163,8 @@ def link(acts: list[Act]) -> list[Act]:
             act = _with_visit(act, visits)
         if act.parties:
             linked.append(act)
-    return linked
+    linked = [act if act.site_told else _placed(act, linked) for act in linked]
+    return sorted(_without_parts(linked), key=lambda act: (act.sentence, act.start))
 
 
 def _with_meeting(act: Act, meetings: list[Act]) -> Act:
@@ -181,14 +190,35 @@ def _where_margins(act: Act, acts: list[Act]) -> Act:
     return act
 
 
+def _placed(act: Act, acts: list[Act]) -> Act:
+    """What the parties of a visit or meeting did then, they did there."""
+    if act.kind not in _DONE_THERE or act.stage != "held":
+        return act
+    near = [
+        other
+        for other in acts
+        if (other.site_told if act.country else other.country)
+        and other.kind in ("visit", "meeting")
+        and other.codes == act.codes
+        and other.stage == act.stage
+        and abs(other.sentence - act.sentence) <= _SAME_OCCASION
+        and _may_coincide(act, other)
+    ]
+    if not near:
+        return act
+    there = min(near, key=lambda other: (abs(other.sentence - act.sentence), other.kind))
+    return act._replace(country=there.country, city=there.city)
+
+
 def _on_journey(act: Act, visits: list[Act]) -> Act:
     """A meeting told after a planned visit is planned; of the same journey, one dates the other."""
     for visit in visits:
         if visit.codes != act.codes:
             continue
-        then = visit.start < act.start and act.sentence - visit.sentence <= 1
-        if then and visit.stage == "planned" and act.stage == "held" and _may_coincide(act, visit):
-            act = act._replace(stage="planned", when=act.when if act.dated else visit.when)
+        then = visit.end <= act.start and act.sentence - visit.sentence <= 1
+        if then and visit.stage == "planned" and act.stage == "held":
+            if not act.dated or _may_coincide(act, visit):
+                act = act._replace(stage="planned", when=act.when if act.dated else visit.when)
         if visit.stage == act.stage and visit.dated and not act.dated and not act.when:
             act = act._replace(when=visit.when)
     return act
@@ -206,7 +236,8 @@ def _with_visit(act: Act, visits: list[Act]) -> Act:
         if act.country and act.country not in hosts:
             continue
         parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in act.parties]
-        return act._replace(parties=parties, country=act.country or visit.country, city=act.city)
+        city = act.city or (visit.city if act.country in (None, visit.country) else None)
+        return act._replace(parties=parties, country=act.country or visit.country, city=city)
     return act
 
 
@@ -228,14 +259,14 @@ def _told_apart(known: Act, act: Act) -> bool:
     """Whether two acts name other persons for a party of which both name one."""
     for code in known.codes:
         first, second = _keys(known, code), _keys(act, code)
-        if first and second and not any(one & other for one in first for other in second):
+        if first and second and not any(same_name(one, other) for one in first for other in second):
             return True
     return False
 
 
-def _keys(act: Act, code: str) -> list[set[str]]:
+def _keys(act: Act, code: str) -> list[tuple[str, ...]]:
     return [
-        set(person.key)
+        person.key
         for own, _, mention in act.parties
         if own == code and mention and not mention.rule.endswith((HELD, PRESENT))
         for person in mention.persons
@@ -265,12 +296,25 @@ def _join(first: Act, second: Act) -> Act:
     ]
     return first._replace(
         parties=parties,
-        when=first.when if first.dated or not second.dated else second.when,
+        when=second.when if second.dated and (not first.dated or _is_exacter(second, first)) else first.when,
         dated=first.dated or second.dated,
-        country=first.country or second.country,
-        city=first.city or second.city,
+        **_site(first, second),
         topics=sorted(set(first.topics) | set(second.topics)),
         purposes=sorted(set(first.purposes) | set(second.purposes)),
         instrument=first.instrument or second.instrument,
         rules=tuple(dict.fromkeys(first.rules + second.rules)),
     )
+
+
+def _is_exacter(one: Act, other: Act) -> bool:
+    """Whether one act's date is a day as written, and the other's was worked out from the day of the text."""
+    return bool(one.when and other.when) and "~" in other.when and "~" not in one.when and len(one.when) >= _DAY
+
+
+def _site(first: Act, second: Act) -> dict[str, Any]:
+    """The place that is told rather than inferred, with a city where either names one there."""
+    best, other = (second, first) if second.site_told and not first.site_told else (first, second)
+    if not best.country:
+        best, other = other, best
+    city = best.city or (other.city if other.country == best.country else None)
+    return {"country": best.country, "city": city, "site_told": best.site_told}

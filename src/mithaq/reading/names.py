@@ -10,6 +10,7 @@ from mithaq.reading.text import Item, Sentence, Text
 
 _UNKNOWN = "uavyxsgk"
 _LEAST_SURNAME = 3
+_LONG_ENOUGH_FOR_A_SLIP = 5
 
 
 class Person(NamedTuple):
@@ -21,12 +22,40 @@ class Person(NamedTuple):
     rule: str
 
 
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the keys of two names can be of one person: one begins like the other, or is its end, and adds nothing."""
+    short, long = sorted((one, other), key=len)
+    return _alike(short, long[: len(short)]) or _alike(short, long[-len(short) :]) or (
+        _same_word(short[0], long[0]) and all(any(_same_word(word, told) for told in long) for word in short)
+    )
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return all(map(_same_word, one, other))
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one == other or differ_by_a_slip(one, other)
+
+
+def differ_by_a_slip(one: str, other: str) -> bool:
+    """Whether long words differ by one letter put in, left out or changed."""
+    if min(len(one), len(other)) < _LONG_ENOUGH_FOR_A_SLIP or abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest = (one[start:], other[start:])
+    return rest[0][1:] == rest[1][1:] or rest[0][1:] == rest[1] or rest[0] == rest[1][1:]
+
+
 class People:
     """The persons of one document met so far."""
 
     def __init__(self) -> None:
         self.by_surname: dict[str, Person] = {}
         self.codes: dict[tuple[str, ...], str] = {}
+        self.assumed: dict[str, str] = {}
         self.holders: dict[tuple[str, str], set[Person]] = {}
 
     def met(self, person: Person) -> None:
@@ -49,7 +78,7 @@ class People:
         found = sorted(
             self.holders.get((office, code), ()), key=lambda person: (-len(person.key), person.name)
         )
-        if found and all(set(person.key) <= set(found[0].key) for person in found[1:]):
+        if found and all(same_name(person.key, found[0].key) for person in found[1:]):
             return found[0]
         return None
 
@@ -57,6 +86,10 @@ class People:
         """Remember whose official a person is."""
         self.codes.setdefault(person.key, code)
         self.codes.setdefault(person.key[-1:], code)
+
+    def assume(self, person: Person, code: str) -> None:
+        """Remember of which country a person is taken to be, where the text names none."""
+        self.assumed.setdefault(person.key[-1], code)
 
 
 class Names:
@@ -75,6 +108,11 @@ class Names:
             )
         )
         self.given = set(letters.of("given"))
+        self.word = letters.of("word")
+        self.acting = set(letters.of("say|meet.verb|receive.verb|visit.verb|travel.verb|discuss.verb|honorific|rank"))
+        rules = lexicon.settings["names"]
+        self.linking = {lexicon.script.folded(word) for word in rules["linking"]}
+        self.joining = {lexicon.script.folded(word) for word in rules["joining"]}
         self.prefixes = [row for row in lexicon.script.prefixes if row[0]]
 
     def find(self, text: Text, sentence: Sentence, people: People) -> None:
@@ -116,10 +154,7 @@ class Names:
         rule: str,
     ) -> Person:
         items = sentence.items[start:end]
-        first, last = items[0].start, items[-1].end
-        words = text.tokens[first:last]
-        begin, finish = text.slice(first, last)
-        name = self._without_clitic(" ".join(text.source[begin:finish].split()), text.codes[first])
+        name = text.phrase((items[0].start, items[-1].end)) or ""
         words = name.split()
         key = self.key(words)
         code = None
@@ -128,31 +163,31 @@ class Names:
             code = (known[0] or known[1]) if known else None
         return Person(name, key, code, rule)
 
-    def _without_clitic(self, name: str, codes: str) -> str:
-        """A name without the clitic that hangs on its first word; "lil" leaves the article."""
-        if codes[0] not in "WFBLK":
-            return name
-        script = self.lexicon.script
-        clean = script.clean(name)
-        lead = "".join(code for code in codes[:2] if code in "WFBLK")
-        for prefix, prefix_codes, _ in reversed(self.prefixes):
-            if prefix_codes == lead and clean.startswith(prefix):
-                article = next((a for a in script.articles if prefix.endswith((a, a[-1] * 2))), "")
-                return article + clean[len(prefix) :]
-        return name
-
     def key(self, words: list[str]) -> tuple[str, ...]:
-        """The folded words of a name, without article."""
+        """The folded words of a name, without articles and without what only links them."""
         script = self.lexicon.script
-        return tuple(script.bare(script.folded(word)) for word in words if word[0].isalpha()) or ("",)
+        key: list[str] = []
+        joined = ""
+        for word in words:
+            if not word[0].isalpha():
+                continue
+            folded = script.folded(word)
+            if folded in self.joining:
+                joined += folded
+            elif joined or folded not in self.linking:
+                key.append(script.bare(joined + folded))
+                joined = ""
+        return (*key, joined) if joined or not key else tuple(key)
 
     def _find_short(self, text: Text, sentence: Sentence, people: People) -> None:
         for place in range(len(sentence.letters) - 1, -1, -1):
             letter = sentence.letters[place]
             if letter not in _UNKNOWN and letter not in self.given:
-                continue
+                beside = sentence.letters[max(0, place - 1) : place + 2]
+                if letter != self.word or self.acting.isdisjoint(beside):
+                    continue  # a common word is a name beside what only persons do or are
             item = sentence.items[place]
-            word = text.tokens[item.start]
+            word = text.tokens[item.end - 1]
             found = self._known_surname(word, people)
             if not found:
                 continue

@@ -12,7 +12,7 @@ from mithaq.reading.cascade import Cascade
 from mithaq.reading.explain import Trace, explain
 from mithaq.reading.language import detect, packs
 from mithaq.reading.mentions import Mention
-from mithaq.reading.names import Person
+from mithaq.reading.names import Person, same_name
 from mithaq.reading.text import Text
 from mithaq.records import Document, Event, Party, Place, Reading, Span
 
@@ -149,5 +149,5 @@ def _says_more(one: _Named, other: _Named, earlier: bool) -> bool:
         return same and (person is not None or earlier)
     if person is None:
         return False
-    mine, others = set(person.key), set(other_person.key)
-    return others < mine or mine == others and earlier
+    longer = len(person.key) > len(other_person.key) or len(person.key) == len(other_person.key) and earlier
+    return longer and same_name(person.key, other_person.key)

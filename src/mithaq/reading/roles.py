@@ -8,9 +8,11 @@ from mithaq.reading.act import HELD
 from mithaq.reading.frames import HOME, PAIR, Draft
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.names import People
-from mithaq.reading.text import Sentence
+from mithaq.reading.text import Item, Sentence
 
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
+_HOME_ROLE = {"mandate": "forum", "visit": "host"}  # the role of the country of the source
+_ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 Entry = tuple[str, str, Mention | None]  # code, role, mention
 
@@ -29,6 +31,16 @@ class Memory:
         self.bloc: Spot | None = None
         self.when: dict[tuple[frozenset[str], bool], tuple[str, int]] = {}
         self.year: str | None = None
+        self.dateline: Spot | None = None
+        self.journeys: dict[str, tuple[str, int]] = {}
+
+    def travelled(self, parties: list[Entry], sentence: int) -> None:
+        """Remember where the guests of a visit went."""
+        hosts = {code for code, role, _ in parties if role == "host"}
+        if len(hosts) == 1:
+            for code, role, _ in parties:
+                if role == "guest":
+                    self.journeys[code] = (*hosts, sentence)
 
     def hear(self, sentence: Sentence) -> None:
         """Remember the body, the parties and the subject that a sentence names, for those after it."""
@@ -68,6 +80,7 @@ class Roles:
         self.pronoun = letters.of("pronoun")
         self.invite = set(letters.of("invite.*"))
         self.both = letters.of("both")
+        self.that = set(letters.of("that"))
         self.place = BUILT["place"]
 
     def fill(
@@ -87,9 +100,16 @@ class Roles:
             return
         if draft.antecedent == "home":
             if memory.home and memory.home not in others:
-                roles["forum"] = [Spot((memory.home,), None, 0, 0, HOME)]
+                roles[_HOME_ROLE[draft.kind]] = [Spot((memory.home,), None, 0, 0, HOME)]
+            return
+        if draft.antecedent == "other":
+            other = [code for code in memory.pair if code not in others]
+            if len(other) == 1 and sentence.number - memory.pair_sentence <= _ON_JOURNEY:
+                roles["host"] = [Spot((other[0],), None, 0, 0, "pair")]
             return
         if draft.antecedent == "pair":
+            if sentence.heading:
+                return  # nothing is spoken of before a headline
             if memory.pair and sentence.number - memory.pair_sentence <= 1:
                 roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.pair, None, 0, 0, "pair")]
             elif self.both in sentence.letters[draft.trigger :] and memory.two:
@@ -107,7 +127,7 @@ class Roles:
                     return
         found: Mention | None = None
         inviting = draft.kind == "gathering" and not self.invite.isdisjoint(sentence.letters[: draft.trigger])
-        for item in sentence.items[: 0 if inviting else draft.trigger]:
+        for item in self._spoken(sentence, 0 if inviting else draft.trigger):
             if isinstance(item.known, Mention) and item.known.codes and not (set(item.known.codes) & others):
                 found = item.known
                 if item.known.persons:
@@ -134,6 +154,11 @@ class Roles:
         if found:
             roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
 
+    def _spoken(self, sentence: Sentence, end: int) -> list[Item]:
+        """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit"."""
+        begin = max((place for place in range(end) if sentence.letters[place] in self.that), default=-1) + 1
+        return sentence.items[begin:end] + sentence.items[:begin]
+
     def parties(self, kind: str, roles: dict[str, list[Mention | Spot]], memory: Memory) -> list[Entry]:
         parties: list[Entry] = []
         for role, mentions in roles.items():
@@ -158,9 +183,10 @@ class Roles:
         return parties
 
     def hosts_of(
-        self, sentence: Sentence, roles: dict[str, list[Mention | Spot]], codes: set[str]
+        self, sentence: Sentence, roles: dict[str, list[Mention | Spot]], codes: set[str], memory: Memory
     ) -> list[Entry]:
-        """Officials of no nation named, met by a foreigner in one country that the sentence tells: that country's."""
+        """Officials of no nation named, met by a foreigner in one country that the sentence tells: that country's, or
+        that of the country where the foreigner travels."""
         lone = [
             (role, mention)
             for role, mentions in roles.items()
@@ -173,13 +199,16 @@ class Roles:
         places = {
             spot.countries[0] for place, spot in sentence.told(Spot) if sentence.letters[place] == self.place
         }
+        if not places:
+            journeys = [memory.journeys[code] for code in codes if code in memory.journeys]
+            places = {host for host, told in journeys if sentence.number - told <= _ON_JOURNEY}
         if len(places) != 1 or places & codes:
             return []
         return [(code, role_of("meeting", role), mention) for code in places for role, mention in lone]
 
 
 def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
-    """Whether the parties named are what a frame asks of them: `sure` of their country, or `plural` officials.
+    """Whether the parties named are what a frame asks of them: `sure` of their country, `persons` named, or `plural` officials.
 
     `nearest` and `here` ask nothing of them, but of what fills the role that is missing: to be named last, to be named
     in the sentence.
@@ -187,6 +216,8 @@ def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
     if asks in ("nearest", "here"):
         return True
+    if asks == "persons":
+        return all(mention.persons for mention in named)
     if asks == "plural":
         return bool(named) and all(mention.plural and mention.sure for mention in named)
     return all(mention.sure for mention in named)

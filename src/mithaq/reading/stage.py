@@ -9,6 +9,8 @@ from mithaq.reading.text import Sentence, Text
 
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
+_WISHED = 9  # items between a word of duty and what ought to be done
+
 
 class Stages:
     """Tells the stage of drafts."""
@@ -16,6 +18,9 @@ class Stages:
     def __init__(self, letters: Letters) -> None:
         self.holding = set(letters.of("hold.verb"))
         self.denial = set(letters.of("deny"))
+        self.habit = set(letters.of("habit"))
+        self.should = set(letters.of("should"))
+        self.aside = set(letters.of("during|that|while|who"))
         self.negation = set(letters.of("neg"))
         self.plan = set(letters.of("plan*|clitic.will"))
         self.cancel = set(letters.of("cancel"))
@@ -24,10 +29,12 @@ class Stages:
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
+        self.who = letters.of("who")
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
         self.given = set(letters.of("give.noun"))
         self.to = letters.of("clitic.to")
+        self.named = set(letters.of("party|parties|geo|bloc"))
         self.verbs = set(letters.of(VERBS))
         self.doing = self.verbs | self.holding
 
@@ -36,6 +43,10 @@ class Stages:
         letters = sentence.letters
         if not self.denial.isdisjoint(letters[: draft.trigger]):
             return None
+        if not self.habit.isdisjoint(letters[max(0, draft.trigger - 3) : draft.trigger]):
+            return None
+        if self._is_wished(letters, draft.trigger):
+            return None
         stage = "held"
         for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
             letter = letters[place]
@@ -43,7 +54,7 @@ class Stages:
                 break
             if letter in self.negation and (place >= draft.trigger - 3 or letters[place + 1] in self.holding):
                 return None
-            if letter in self.cancel and place >= draft.trigger - 4:
+            if letter in self.cancel:
                 return "cancelled"
             if letter in self.plan and (
                 letter != "S" or place == draft.trigger - 1 or place >= draft.trigger - 5
@@ -54,11 +65,13 @@ class Stages:
         for place in range(max(0, draft.span[0] - 2), draft.trigger):
             if letters[place] in self.plan and letters[place + 1] in self.doing:
                 stage = "planned"
+        if stage == "planned" and self._is_recalled(letters, draft.trigger):
+            stage = "held"
         if draft.kind in ("visit", "aid") and self._is_purpose(letters, draft.trigger):
             stage = "planned"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
-            if letter in self.cancel:
+            if letter in self.cancel and self.named.isdisjoint(letters[draft.trigger + 1 : place]):
                 return "cancelled"
             if letter in self.halted and place <= draft.trigger + 3:
                 return None
@@ -75,6 +88,20 @@ class Stages:
         if trigger and letters[trigger - 1] in self.given:
             trigger -= 1  # "for the delivery of aid"
         return letters[trigger - 1 : trigger] == self.to and self.way.isdisjoint(letters[:trigger])
+
+    def _is_wished(self, letters: str, trigger: int) -> bool:
+        """Whether it is only said that it ought to be: "officials should visit"."""
+        for letter in letters[max(0, trigger - _WISHED) : trigger][::-1]:
+            if letter in self.should:
+                return True
+            if letter in self.barrier or letter in self.aside:
+                return False
+        return False
+
+    def _is_recalled(self, letters: str, trigger: int) -> bool:
+        """Whether a relative clause tells of it as done: "will complete the talks that the minister held"."""
+        after = letters[trigger + 1 : trigger + 4]
+        return self.who in after and not self.holding.isdisjoint(after) and self.plan.isdisjoint(after)
 
     def _is_announced(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
         """Whether a lead tells in the present tense what is to come, and not what goes on or was going on."""

@@ -20,6 +20,8 @@ MOST_REMEMBERED = 200_000
 _STEM = re.compile("[^\x00-\xff]")
 _END = re.compile("[.\n]")
 _SHORT = "uovy"
+_TAG_SIGNS = str.maketrans("#_", "  ")  # of hashtags
+_HUNG = "-"  # what a stop after an initial is to rules
 
 
 class Item(NamedTuple):
@@ -101,7 +103,7 @@ class Text:
         coded = "".join(codes)
         base = _STEM.sub("o", coded)
         pieces = []
-        self.matches = lexicon.automaton.find(coded)
+        self.matches = self._told_apart(lexicon.automaton.find(coded))
         letters = lexicon.letters
         at = 0
         for start, end, pattern in self.matches:
@@ -110,6 +112,16 @@ class Text:
             at = end
         pieces.append(base[at:])
         self.letters = "".join(pieces)
+
+    def _told_apart(self, matches: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+        """The matches with homonyms given the meaning that the text's other words speak for."""
+        homonyms = self.lexicon.homonyms
+        told = {pattern for _, _, pattern in matches}
+        for form in homonyms.keys() & told:
+            twin, beside, without = homonyms[form]
+            if not beside.isdisjoint(told) and without.isdisjoint(told):
+                matches = [(start, end, twin if at == form else at) for start, end, at in matches]
+        return matches
 
     @cached_property
     def offsets(self) -> list[tuple[int, int]]:
@@ -141,6 +153,11 @@ class Text:
         starts, ends, known = self._covered
         return list(map(_item, zip(starts[first:last], ends[first:last], known[first:last], strict=True)))
 
+    def is_hung(self, place: int) -> bool:
+        """Whether a letter stands for a sign with no space after it: "Dr.Musaed"."""
+        starts, ends, _ = self._covered
+        return place + 1 < len(starts) and self.offsets[ends[place] - 1][1] == self.offsets[starts[place + 1]][0]
+
     def words(self, item: Item) -> list[str]:
         """The tokens that an item covers, as written."""
         return self.tokens[item.start : item.end]
@@ -151,11 +168,12 @@ class Text:
         return offsets[start][0], offsets[end - 1][1]
 
     def phrase(self, tokens: tuple[int, int] | None) -> str | None:
-        """The words from one token up to another as the source has them, in one line."""
+        """The words from one token up to another in one line, without the clitics that hang on the first."""
         if tokens is None:
             return None
         start, end = self.slice(*tokens)
-        return " ".join(self.source[start:end].split())
+        words = " ".join(self.source[start:end].translate(_TAG_SIGNS).split())
+        return self.lexicon.script.unhung(words, self.codes[tokens[0]])
 
     def senses(self, item: Item) -> tuple[Sense, ...]:
         """The meanings of an item that a table knows."""
@@ -188,6 +206,7 @@ def split_sentences(
         wanted: tells by its letters whether a sentence is to be read; the others are passed over.
     """
     letters = text.letters
+    short = _SHORT + text.lexicon.class_letters["honorific"]
     spans: list[tuple[int, int]] = []
     start = 0
     for found in _END.finditer(letters):
@@ -195,9 +214,10 @@ def split_sentences(
         if (
             letters[place] == "."
             and place > start
-            and letters[place - 1] in _SHORT
+            and (letters[place - 1] in short or text.is_hung(place))
             and _is_initial(text, place - 1)
         ):
+            letters = letters[:place] + _HUNG + letters[place + 1 :]
             continue
         spans += _cut(start, place, longest)
         start = place + 1

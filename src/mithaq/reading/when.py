@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import pairwise
 
 from mithaq.lexicon.grammar import Letters
@@ -11,6 +12,7 @@ from mithaq.reading.roles import Memory
 from mithaq.reading.stage import VERBS
 from mithaq.reading.text import Sentence
 
+_LATE = 2  # days after which a paper may still tell what was announced
 NEAR = 6  # items between a trigger and a date or place that is its own
 _UNDATED = ".agreement.between"  # rules of what is only spoken of: the day of the text is not its day
 
@@ -43,7 +45,7 @@ class When:
         best, best_cost = None, 99
         for place, told_date in sentence.told(Found):
             edtf = told_date.edtf.rstrip("~")
-            if planned and published and not told_date.coming and edtf[:10] < published[: len(edtf)]:
+            if planned and published and not told_date.coming and _is_past(told_date.edtf, published):
                 continue  # what is to come has no date that is past
             if place < draft.trigger and self._is_of_saying(sentence.letters, place, draft.trigger):
                 continue
@@ -71,7 +73,7 @@ class When:
         latest = max((number for _, number in memory.when.values()), default=-1)
         if latest == sentence.number:
             return next(when for when, number in memory.when.values() if number == latest), False
-        if memory.year and not planned:
+        if memory.year and not planned and not sentence.heading:
             return memory.year, False
         if published and lead and not planned and not draft.rule.endswith(_UNDATED):
             return f"{published}~", False
@@ -89,3 +91,11 @@ class When:
         """Whether a date tells when it was said, and not when it was done: "said on Friday that"."""
         said = any(letter in self.say for letter in letters[max(0, date - 8) : date])
         return said and any(letter in self.that for letter in letters[date + 1 : min(date + 4, trigger)])
+
+
+def _is_past(edtf: str, published: str) -> bool:
+    """Whether a date lies before the day of publication; one that is written out may be told a little late."""
+    day = edtf.rstrip("~")
+    if day == edtf and len(day) == len(published):
+        published = (dt.date.fromisoformat(published) - dt.timedelta(_LATE)).isoformat()
+    return day[:10] < published[: len(day)]

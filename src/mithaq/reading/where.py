@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.frames import Draft
@@ -9,6 +11,19 @@ from mithaq.reading.mentions import Spot
 from mithaq.reading.roles import Entry
 from mithaq.reading.text import Sentence
 from mithaq.reading.when import NEAR
+
+_AMBASSADOR = "ambassador"
+
+
+class Site(NamedTuple):
+    """Country and city of an act, and whether the text tells them or its parties only let them be inferred."""
+
+    country: str | None
+    city: str | None
+    told: bool
+
+
+NOWHERE = Site(None, None, False)
 
 
 class Where:
@@ -22,10 +37,16 @@ class Where:
         self.goal = BUILT["goal"]
 
     def of(
-        self, sentence: Sentence, draft: Draft, kind: str, parties: list[Entry]
-    ) -> tuple[str | None, str | None]:
+        self, sentence: Sentence, draft: Draft, kind: str, parties: list[Entry], dateline: Spot | None
+    ) -> Site:
+        """The place of an act: one that is told beside it, that of the dateline, or the host's."""
         hosts = [code for code, role, _ in parties if role == "host"]
         guests = [code for code, role, _ in parties if role == "guest"]
+        own = {
+            spot.countries[0]: spot.city
+            for spot in draft.roles.get("host", ())
+            if isinstance(spot, Spot) and spot.city
+        }
         best, best_cost = None, 99
         for place, spot in sentence.told(Spot):
             if sentence.letters[place] not in (self.place, self.goal):
@@ -44,15 +65,28 @@ class Where:
             if cost < best_cost:
                 best, best_cost = spot, cost
         if best and best_cost < 16:
-            return best.countries[0], best.city
+            return Site(best.countries[0], best.city or own.get(best.countries[0]), True)
+        if dateline and kind != "visit" and dateline.countries[0] in {code for code, _, _ in parties}:
+            return Site(dateline.countries[0], dateline.city, True)
         if hosts and (kind == "visit" or kind == "meeting" and self.margins not in sentence.letters):
-            return hosts[0], None
+            return NOWHERE if hosts[0] in self.bodies else Site(hosts[0], own.get(hosts[0]), False)
+        if kind == "meeting" and (posts := self._posts(parties)):
+            return Site(posts, None, False)
         organisers = [code for code, role, _ in parties if role == "organiser" and code not in self.bodies]
         if kind == "gathering" and len(set(organisers)) == 1 and best is None:
-            return organisers[0], None
+            return Site(organisers[0], None, False)
         if ".requested" in draft.rule or ".informed.last" in draft.rule or ".informed.svo" in draft.rule:
-            return parties[0][0], None
+            return Site(parties[0][0], None, False)
         helped = [code for code, role, _ in parties if role == "recipient"]
         if kind == "aid" and len(helped) == 1 and helped[0] not in self.bodies:
-            return helped[0], None
-        return None, None
+            return Site(helped[0], None, False)
+        return NOWHERE
+
+    def _posts(self, parties: list[Entry]) -> str | None:
+        """The country whose official is met by an ambassador to it: that is where ambassadors meet."""
+        envoys = {code for code, _, mention in parties if mention and _AMBASSADOR in mention.office_ids}
+        others = {code for code, _, _ in parties} - envoys
+        posted = {code for _, _, mention in parties if mention for code in mention.posted}
+        if len(envoys) != 1 or len(others) != 1 or others & self.bodies.keys() or posted - others:
+            return None
+        return min(others)

@@ -11,8 +11,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from mithaq.reading.names import differ_by_a_slip
+
 _WORD = re.compile(r"[^\W\d_]+")
-_LONG_ENOUGH_FOR_A_SLIP = 5
 
 
 class _Folding(NamedTuple):
@@ -58,7 +59,7 @@ def _covered(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         bare = _without_article(word)
         if bare in known or any(word in pair for pair in joined):
             continue
-        if not any(_differ_by_a_slip(bare, candidate) for candidate in known):
+        if not any(differ_by_a_slip(bare, candidate) for candidate in known):
             return False
         slips += 1
     return slips == 0 or slips < len(short)
@@ -66,17 +67,6 @@ def _covered(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _pairs(name: tuple[str, ...]) -> list[str]:
     return [one + other for one, other in pairwise(name)]
-
-
-def _differ_by_a_slip(one: str, other: str) -> bool:
-    """True if long words differ by one letter put in, left out or changed."""
-    if min(len(one), len(other)) < _LONG_ENOUGH_FOR_A_SLIP or abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    rest = (one[start:], other[start:])
-    return rest[0][1:] == rest[1][1:] or rest[0][1:] == rest[1] or rest[0] == rest[1][1:]
 
 
 def _without_article(word: str) -> str:
