@@ -50,7 +50,7 @@ def test_where_nothing_tells_the_gender_a_noun_tells_the_act(engagement: Make) -
 
 def test_words_in_the_oblique_are_no_subject(engagement: Make) -> None:
     told = engagement("visit", ("GBR", "guest", None, "مسؤولين عسكريين"), ("MAR", "host"), when="2024-04-18")
-    assert SENTENCES.compose(told) == "جرت زيارة مسؤولين عسكريين في المملكة المتحدة إلى المغرب يوم 18 أبريل."
+    assert SENTENCES.compose(told) == "جرت زيارة مسؤولين عسكريين بريطانيين إلى المغرب يوم 18 أبريل."
 
 
 def test_who_receives_comes_first(engagement: Make) -> None:
@@ -64,7 +64,7 @@ def test_who_receives_comes_first(engagement: Make) -> None:
     )
     assert SENTENCES.compose(told) == (
         "استقبل عبد اللطيف حموشي، المدير العام للأمن الوطني، يوم 20 نونبر بالرباط، "
-        "فرانسيسكا بوستين، المديرة العامة لأمن الدولة في بلجيكا، وتناولت المحادثات مكافحة الإرهاب."
+        "فرانسيسكا بوستين، المديرة العامة لأمن الدولة البلجيكية، وتناولت المحادثات مكافحة الإرهاب."
     )
 
 
@@ -74,8 +74,11 @@ def test_who_receives_comes_first(engagement: Make) -> None:
         ("وزير الداخلية", "وزير الداخلية الإسباني"),
         ("وزير الداخلية الإسباني", "وزير الداخلية الإسباني"),
         ("سفير", "سفير إسبانيا"),
-        ("قادة الشرطة", "قادة الشرطة في إسبانيا"),
-        ("المدير العام للشرطة الوطنية", "المدير العام للشرطة الوطنية في إسبانيا"),
+        ("قادة الشرطة", "قادة الشرطة الإسبانية"),
+        ("المدير العام للشرطة الوطنية", "المدير العام للشرطة الوطنية الإسبانية"),
+        ("كبار المسؤولين", "كبار المسؤولين الإسبان"),
+        ("مسؤولين كبار", "مسؤولين كبار من إسبانيا"),
+        ("القائد العام لشرطة مدريد", "القائد العام لشرطة مدريد (إسبانيا)"),
     ],
 )
 def test_offices_with_their_country(engagement: Make, office: str, expected: str) -> None:
@@ -197,7 +200,7 @@ def test_offices_stand_between_commas(engagement: Make) -> None:
     )
     expected = (
         "أجرى عبد اللطيف حموشي، المدير العام للأمن الوطني، مباحثات مع "
-        "فرانسيسكا بوستين، المديرة العامة لأمن الدولة في بلجيكا، يوم 20 نونبر."
+        "فرانسيسكا بوستين، المديرة العامة لأمن الدولة البلجيكية، يوم 20 نونبر."
     )
     assert SENTENCES.compose(told) == expected
     alone = engagement(

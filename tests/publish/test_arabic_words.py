@@ -144,6 +144,27 @@ def test_names() -> None:
     assert names.city("MAR", "Nowhere") == "\u2068Nowhere\u2069"
 
 
+@pytest.mark.parametrize(
+    ("code", "masculine", "feminine", "people"),
+    [
+        ("TUR", "تركي", "تركية", ("أتراك", "أتراك")),
+        ("BEL", "بلجيكي", "بلجيكية", ("بلجيكيون", "بلجيكيين")),
+        ("GBR", "بريطاني", "بريطانية", ("بريطانيون", "بريطانيين")),
+        ("ISR", "إسرائيلي", "إسرائيلية", ("إسرائيليون", "إسرائيليين")),
+        ("UGA", "أوغندي", "أوغندية", ("أوغنديون", "أوغنديين")),
+        ("KOR", None, None, None),
+        ("XYZ", None, None, None),
+    ],
+)
+def test_names_of_peoples(
+    code: str, masculine: str | None, feminine: str | None, people: tuple[str, str] | None
+) -> None:
+    names = Names(ARABIC)
+    assert names.adjective(code) == masculine
+    assert names.adjective(code, "feminine") == feminine
+    assert names.people(code) == people
+
+
 def test_the_shortest_common_form_is_shown() -> None:
     rows = [
         Row("اسطنبول", "city", "TUR/Istanbul", "", "", 2),

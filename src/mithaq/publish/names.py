@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from os.path import commonprefix
 from pathlib import Path
 
 from mithaq.lexicon import Row, read_table
@@ -46,14 +47,25 @@ class Names:
         if message in self._words:
             both = self._words.say(message)
             return both, both
-        forms = _demonyms(self._words.lang).get((code, "p"), ())
-        ending, oblique = (self._words.say(f"ending-of-people{case}") for case in ("", ".oblique"))
-        found = min((form for form in forms if form.endswith(ending)), key=len, default=None)
-        return (found, found.removesuffix(ending) + oblique) if found else None
+        one = self.adjective(code)
+        if not one:
+            return None
+        return one + self._words.say("ending-of-people"), one + self._words.say("ending-of-people.oblique")
 
-    def adjective(self, code: str, gender: str) -> str | None:
-        """What belongs to a country is called so, as "تركي"; None where no word is known."""
-        return min(_demonyms(self._words.lang).get((code, gender[0]), ()), key=len, default=None)
+    def adjective(self, code: str, gender: str = "masculine") -> str | None:
+        """What belongs to a country is called so, as "تركي"; None where no word is known.
+
+        Of several, the one that is most like the name of the country: so that the spelling is the same, and no
+        name that enemies or poets give.
+        """
+        message = f"demonym-{code}"
+        if message in self._words:
+            found: str | None = self._words.say(message) or None
+        else:
+            name = self.country(code).removeprefix(self._words.say("article"))
+            forms = _demonyms(self._words.lang).get((code, "m"), ())
+            found = max(forms, key=lambda form: (len(commonprefix([form, name])), -len(form)), default=None)
+        return found + self._words.say("ending-feminine") if found and gender == "feminine" else found
 
     def is_told(self, code: str, text: str) -> bool:
         """True if a text names a country, or calls something by it."""

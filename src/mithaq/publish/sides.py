@@ -82,7 +82,7 @@ class Sides:
             parties = [party for party in engagement.parties if party.code == code]
             agencies = [p.organisation for p in parties if p.organisation and " " in p.organisation.strip()]
             name = self.names.party(code, is_body=parties[0].body is not None)
-            told.append(self._in_country(self.words.isolate(agencies[0]), code, name) if agencies else name)
+            told.append(self._of_country(self.words.isolate(agencies[0]), code, name) if agencies else name)
         return self.words.join(told)
 
     def _one(self, parties: list[Party], implied: str | None) -> Side:
@@ -101,7 +101,7 @@ class Sides:
         if agency:
             shown_as = self.words.isolate(agency)
             if code != self.home:
-                shown_as = self._in_country(shown_as, code, name)
+                shown_as = self._of_country(shown_as, code, name)
             return Side(
                 None if self.words.is_oblique(agency) else shown_as, shown_as, self.words.gender(agency)
             )
@@ -134,21 +134,28 @@ class Sides:
         person = self.words.isolate(name or "")
         return self.words.say("party-of", who=person, country=country) if country else person
 
-    def _of_country(self, office: str, code: str, country: str) -> str:
-        """An office with its country: as an adjective where it is short and of one person."""
-        first, *others = office.split()
-        heads = self.words.say("office-with-adjective").split()
-        is_definite = bool(others) and others[-1].startswith(self.words.say("article"))
-        if first in heads and is_definite and len(others) < _SHORT and not self.names.is_told(code, office):
-            adjective = self.names.adjective(code, self.words.gender(office) or "masculine")
-            if adjective:
-                return self.words.say("office-adjective", office=office, adjective=adjective)
-        return self._in_country(office, code, country)
+    def _of_country(self, title: str, code: str, country: str) -> str:
+        """An office or agency with its country, so that nobody takes the country for the place of what was done.
 
-    def _in_country(self, text: str, code: str, country: str) -> str:
-        if code == self.home or self.names.is_told(code, text):
-            return text
-        return self.words.say("office-in", office=text, country=country)
+        An adjective stands behind a definite last word, and agrees with the head of a short office, else with that
+        last word: "the Turkish minister", "the director of the French police". Officials in the plural are
+        called by their people. What cannot be put so has the country in brackets.
+        """
+        if self.names.is_told(code, title):
+            return title
+        words, names = self.words, self.names
+        first, last = title.split()[0], title.split()[-1]
+        people = names.people(code)
+        if people and words.is_oblique(last):
+            message = "title-definite" if words.is_definite(last) else "title-indefinite"
+            return words.say(message, title=title, adjective=people[1])
+        if words.is_oblique(first):
+            return words.say("title-from", title=title, country=country)
+        is_short = len(title.split()) <= _SHORT and first in words.say("office-with-adjective").split()
+        adjective = names.adjective(code, words.gender(first if is_short else last) or "masculine")
+        if adjective and words.is_definite(last) and first != last:
+            return words.say("title-definite", title=title, adjective=adjective)
+        return words.say("party-of", who=title, country=country)
 
     def _full_name(self, party: Party) -> str | None:
         return self.full.get((party.code or "", party.person or ""), party.person)

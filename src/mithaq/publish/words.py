@@ -117,13 +117,13 @@ class Words:
         first = (title or "").split()[:1]
         return bool(first) and first[0].endswith(tuple(self.say("endings-oblique").split()))
 
+    def is_definite(self, word: str) -> bool:
+        """True if a word has the article."""
+        return word.startswith(self.say("article"))
+
     def is_bare(self, title: str) -> bool:
         """True if an office is one word that the country has to complete: "ambassador", not "the minister"."""
-        return (
-            len(title.split()) == 1
-            and not title.startswith(self.say("article"))
-            and not self.is_oblique(title)
-        )
+        return len(title.split()) == 1 and not self.is_definite(title) and not self.is_oblique(title)
 
     def isolate(self, text: str) -> str:
         """A text of others, safe to stand in a sentence: no controls; isolated if it runs the other way."""

@@ -8,6 +8,7 @@ country-COG = الكونغو برازافيل
 country-HKG = هونغ كونغ
 country-MAC = ماكاو
 country-MMR = ميانمار
+country-XKX = كوسوفو
 
 city-MAR-Casablanca = الدار البيضاء
 city-ARE-Abu-Dhabi = أبوظبي
@@ -23,6 +24,21 @@ people-AFG = أفغان
 people-BGR = بلغار
 people-ARM = أرمن
 people-ALB = ألبان
+
+# What belongs to a country is called so, in the masculine, where it is not the known word most like its name. Empty
+# where one word would not say which of two countries is meant.
+demonym-GBR = بريطاني
+demonym-USA = أمريكي
+demonym-AFG = أفغاني
+demonym-UZB = أوزبكي
+demonym-KAZ = كازاخي
+demonym-CIV = إيفواري
+demonym-CAF = { "" }
+demonym-KOR = { "" }
+demonym-PRK = { "" }
+demonym-GNQ = { "" }
+demonym-GNB = { "" }
+demonym-SMR = { "" }
 
 body-INTERPOL = الإنتربول
 body-EUROPOL = اليوروبول
@@ -59,7 +75,7 @@ topic-maritime-security = الأمن البحري
 topic-intelligence = العمل الاستخباراتي
 topic-policing = العمل الشرطي
 topic-justice = التعاون القضائي
-topic-defence = الدفاع
+topic-defence = التعاون الدفاعي
 topic-event-security = تأمين التظاهرات الكبرى
 topic-civil-protection = الوقاية المدنية
 

@@ -16,6 +16,7 @@ given-masculine = عبد محمد أحمد محمود علي حسن حسين ي�
     فلاديمير رجب هاكان فرناندو بيدرو جيرالد أنطونيو أنتوني سيرغي دونالد جو بنيامين
 given-feminine = فاطمة مريم خديجة عائشة نادية ليلى سارة أمينة فوزية نزهة لطيفة هدى منى سلمى زينب أسماء بثينة نعيمة نبيلة
     هند ريم نورة آمنة ياسمين ماريا آنا أورسولا أنغيلا جورجيا فرانسيسكا كامالا مارغريتا كريستين أنالينا
+ending-feminine = ة
 ending-of-people = ون
     .oblique = ين
 
@@ -33,8 +34,9 @@ office-bare = { $office } { $country }
 # Behind a short office of one person its country stands as an adjective: the Spanish minister of the interior.
 office-with-adjective = وزير وزيرة الوزير الوزيرة نائب نائبة رئيس رئيسة مدير مديرة المدير المديرة قائد القائد مفوض مفوضة
     المفوض مستشار مستشارة المستشار كاتب الأمين أمين المفتش مفتش ولي العاهل الملك الملكة الأمير عاهل
-office-adjective = { $office } { article }{ $adjective }
-office-in = { $office } في { $country }
+title-definite = { $title } { article }{ $adjective }
+title-indefinite = { $title } { $adjective }
+title-from = { $title } من { $country }
 place-city = { $city } ({ $country })
 at = { " " }في { $place }
 at-city = { " " }ب{ $place }
