@@ -38,9 +38,18 @@ def test_engagements_for_machines(mithaq: Run, register: Path) -> None:
         assert "MAR" in {party["country"] for party in engagement["parties"]}
 
 
+def test_a_text_in_an_unknown_language_is_kept_and_told(mithaq: Run, tmp_path: Path) -> None:
+    done = mithaq("add", "-", "--register", tmp_path / "r.mithaq", stdin="The ministers met in Rabat.")
+    assert done.code == 0
+    assert "stdin: kept, but not read: no word data for its language" in done.err
+    assert "1 added" in done.out
+    assert "0 engagements" in done.out
+
+
 def test_engagements_for_people(mithaq: Run, register: Path) -> None:
     done = mithaq("engagements", "--register", register, "--kind", "election")
     assert done.code == 0
+    assert "    > انتخبت" in done.out
     assert done.out.splitlines()[-1].endswith(("engagement", "engagements"))
 
 

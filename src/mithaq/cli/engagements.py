@@ -104,4 +104,5 @@ def _lay_out(engagement: Engagement) -> str:
         )
         lines.append(f"    conflict    {conflict.field}{of}: {values}")
     lines.append(f"    documents   {', '.join(engagement.documents)}")
+    lines += [f"    > {one_line(span.text)}" for span in engagement.evidence]
     return "\n".join(lines) + "\n\n"
