@@ -77,6 +77,8 @@ def test_who_receives_comes_first(engagement: Make) -> None:
         ("قادة الشرطة", "قادة الشرطة الإسبانية"),
         ("المدير العام للشرطة الوطنية", "المدير العام للشرطة الوطنية الإسبانية"),
         ("كبار المسؤولين", "كبار المسؤولين الإسبان"),
+        ("السفير", "السفير الإسباني"),
+        ("رئيس وزراء", "رئيس وزراء إسبانيا"),
         ("مسؤولين كبار", "مسؤولين كبار من إسبانيا"),
         ("القائد العام لشرطة مدريد", "القائد العام لشرطة مدريد (إسبانيا)"),
     ],
@@ -84,6 +86,37 @@ def test_who_receives_comes_first(engagement: Make) -> None:
 def test_offices_with_their_country(engagement: Make, office: str, expected: str) -> None:
     told = engagement("meeting", ("MAR", None, "عبد اللطيف حموشي"), ("ESP", None, None, office))
     assert SENTENCES.compose(told) == f"أجرى عبد اللطيف حموشي مباحثات مع {expected}."
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [("+GCC", "الأمين العام لمجلس التعاون لدول الخليج العربية"), ("+INTERPOL", "الأمين العام للإنتربول")],
+)
+def test_offices_of_bodies(engagement: Make, body: str, expected: str) -> None:
+    told = engagement("meeting", ("MAR", None, "عبد اللطيف حموشي"), (body, None, None, "الأمين العام"))
+    assert SENTENCES.compose(told) == f"أجرى عبد اللطيف حموشي مباحثات مع {expected}."
+
+
+def test_of_a_large_delegation_two_are_named(engagement: Make) -> None:
+    officers = [("ESP", None, f"خالد {name}", None) for name in ("الأول", "الثاني", "الثالث", "الرابع")]
+    told = engagement("meeting", ("MAR", None, "عبد اللطيف حموشي"), *officers)
+    expected = "أجرى عبد اللطيف حموشي مباحثات مع خالد الأول وخالد الثاني (إسبانيا) وآخرين."
+    assert SENTENCES.compose(told) == expected
+
+
+def test_words_of_a_text_lose_the_case_they_had(engagement: Make) -> None:
+    told = engagement("agreement", ("MAR",), ("ESP",), action="sign", instrument="اتفاقاً أمنياً")
+    assert SENTENCES.compose(told) == "جرى توقيع اتفاق أمني بين المغرب وإسبانيا."
+
+
+def test_aid_to_a_country_is_not_told_to_be_in_it(engagement: Make) -> None:
+    told = engagement("aid", ("MAR", "provider"), ("YEM", "recipient"), where=Place(country="YEM"))
+    assert SENTENCES.compose(told) == "قُدّمت مساعدة من المغرب إلى اليمن."
+
+
+def test_a_representative_whom_no_text_names(engagement: Make) -> None:
+    told = engagement("mandate", ("IRQ", "principal"), ("SAU", "forum"), when="2024-08-10")
+    assert SENTENCES.compose(told) == "جرى يوم 10 غشت تعيين ممثل عن العراق لدى السعودية."
 
 
 def test_a_capital_needs_no_country(engagement: Make) -> None:

@@ -44,7 +44,7 @@ def add(
                     f"mithaq: {item.id}: replaces the document of this id that the register held",
                     file=sys.stderr,
                 )
-        total = len(opened.engagements())
+        total = opened.count()
     told = [f"{counts[outcome]} {outcome}" for outcome in Outcome] + [f"{refused} refused"]
     print(f"{register}: documents: {', '.join(told)}")
     print(f"{register}: {total} engagement{'' if total == 1 else 's'}")

@@ -123,10 +123,18 @@ class Sentences:
 
     def _at(self, engagement: Engagement) -> str:
         place = self._place_in_words(engagement)
-        if not place or not engagement.where:
+        if not place or not engagement.where or self._is_told_by_parties(engagement):
             return ""
         is_city = bool(engagement.where.city) and is_rtl(place) == self.words.is_rtl and place[0].isalpha()
         return self.words.say("at-city" if is_city else "at", place=place)
+
+    def _is_told_by_parties(self, engagement: Engagement) -> bool:
+        """True if a country alone is the place and the sentence says no less by its parties."""
+        where = engagement.where
+        if not where or where.city:
+            return False
+        is_host = where.country in _codes(engagement, "host") and where.country == self.home
+        return engagement.kind == "aid" or (engagement.kind == "meeting" and is_host)
 
     def _core(self, engagement: Engagement, told: dict[str, Any]) -> str:
         """Who did what, where and when."""
@@ -194,7 +202,9 @@ class Sentences:
         told = engagement.instrument
         return {
             "act": self.words.say("agreement-act", action=engagement.action),
-            "instrument": self.words.isolate(told) if told else self.words.say("agreement-instrument"),
+            "instrument": self.words.isolate(self.words.as_object(told))
+            if told
+            else self.words.say("agreement-instrument"),
         }
 
     def _all(self, engagement: Engagement) -> str:
@@ -243,11 +253,9 @@ class Sentences:
         persons = [party for party in engagement.parties if party.code == principal and party.person]
         name = self.names.party(principal, is_body=_is_body(engagement, principal))
         return self.words.say(
-            "mandate",
+            "mandate" if persons else "mandate-unnamed",
             **told,
-            delegate=self.sides.of(engagement, [principal]).object
-            if persons
-            else self.words.say("party-representative", country=name),
+            delegate=self.sides.of(engagement, [principal]).object,
             principal=name,
             forum=self.words.join(
                 self.names.party(code, is_body=_is_body(engagement, code)) for code in forums

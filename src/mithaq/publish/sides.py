@@ -10,6 +10,8 @@ from mithaq.publish.words import Words
 from mithaq.records import Party
 from mithaq.register import Engagement
 
+_PERSONS_SHOWN = 3
+"""Of a delegation, so many are named at most; who else was there stands in the evidence."""
 _SHORT = 3
 """Words of an office behind which an adjective is still understood as its own."""
 
@@ -81,8 +83,10 @@ class Sides:
         for code in codes:
             parties = [party for party in engagement.parties if party.code == code]
             agencies = [p.organisation for p in parties if p.organisation and " " in p.organisation.strip()]
-            name = self.names.party(code, is_body=parties[0].body is not None)
-            told.append(self._of_country(self.words.isolate(agencies[0]), code, name) if agencies else name)
+            is_body = parties[0].body is not None
+            name = self.names.party(code, is_body=is_body)
+            agency = self.words.isolate(agencies[0]) if agencies else None
+            told.append(self._of_country(agency, code, name, is_body=is_body) if agency else name)
         return self.words.join(told)
 
     def _one(self, parties: list[Party], implied: str | None) -> Side:
@@ -91,17 +95,20 @@ class Sides:
         shown = [party for party in parties if party.person] or [party for party in parties if party.office]
         if shown:
             is_home = code in (self.home, implied)
+            others = len(shown) > _PERSONS_SHOWN
+            shown = shown[: _PERSONS_SHOWN - 1] if others else shown
             told = [
                 self._person(party, None if is_home or party is not shown[-1] else name) for party in shown
             ]
-            joined = self.words.join(dict.fromkeys(told))
+            both = [self.words.say(f"and-others{case}") if others else "" for case in ("", ".oblique")]
+            subject, other = (self.words.join(dict.fromkeys([*told, *filter(None, [more])])) for more in both)
             can_act = not any(self.words.is_oblique(party.office) for party in shown if not party.person)
-            return Side(joined if can_act else None, joined, self._gender(shown[0]))
+            return Side(subject if can_act else None, other, self._gender(shown[0]))
         agency = next((party.organisation for party in parties if party.organisation), None)
         if agency:
             shown_as = self.words.isolate(agency)
             if code != self.home:
-                shown_as = self._of_country(shown_as, code, name)
+                shown_as = self._of_country(shown_as, code, name, is_body=is_body)
             return Side(
                 None if self.words.is_oblique(agency) else shown_as, shown_as, self.words.gender(agency)
             )
@@ -123,10 +130,10 @@ class Sides:
         office = self.words.isolate(party.office) if party.office else ""
         if name and office and set(name.split()) <= set(office.split()):
             office = ""  # what stands there is the name once more
-        if office and self.words.is_bare(office):
-            office = self.words.say("office-bare", office=office, country=country or self.names.country(code))
-        elif office and country:
-            office = self._of_country(office, code, country)
+        if office and (country or len(office.split()) == 1 or self.words.is_bare(office)):
+            is_body = party.body is not None
+            shown = country or self.names.party(code, is_body=is_body)
+            office = self._of_country(office, code, shown, is_body=is_body)
         if name and office:
             return self.words.say("party-office", person=self.words.isolate(name), office=office)
         if office:
@@ -134,16 +141,20 @@ class Sides:
         person = self.words.isolate(name or "")
         return self.words.say("party-of", who=person, country=country) if country else person
 
-    def _of_country(self, title: str, code: str, country: str) -> str:
+    def _of_country(self, title: str, code: str, country: str, *, is_body: bool = False) -> str:
         """An office or agency with its country, so that nobody takes the country for the place of what was done.
 
-        An adjective stands behind a definite last word, and agrees with the head of a short office, else with that
-        last word: "the Turkish minister", "the director of the French police". Officials in the plural are
-        called by their people. What cannot be put so has the country in brackets.
+        An adjective stands behind a definite last word, and agrees with it, or with the minister before it: "the
+        Turkish minister", "the director of the French police". Officials in the plural are called by their
+        people, an indefinite office takes the country behind it. What cannot be put so has it in brackets.
         """
-        if self.names.is_told(code, title):
-            return title
         words, names = self.words, self.names
+        if is_body:
+            return words.of_body(title, country)
+        if names.is_told(code, title):
+            return title
+        if words.is_bare(title):
+            return words.say("office-bare", office=title, country=country)
         first, last = title.split()[0], title.split()[-1]
         people = names.people(code)
         if people and words.is_oblique(last):
@@ -151,9 +162,9 @@ class Sides:
             return words.say(message, title=title, adjective=people[1])
         if words.is_oblique(first):
             return words.say("title-from", title=title, country=country)
-        is_short = len(title.split()) <= _SHORT and first in words.say("office-with-adjective").split()
-        adjective = names.adjective(code, words.gender(first if is_short else last) or "masculine")
-        if adjective and words.is_definite(last) and first != last:
+        is_of_head = len(title.split()) <= _SHORT and first in words.say("heads-with-adjective").split()
+        adjective = names.adjective(code, words.gender(first if is_of_head else last) or "masculine")
+        if adjective and words.is_definite(last):
             return words.say("title-definite", title=title, adjective=adjective)
         return words.say("party-of", who=title, country=country)
 

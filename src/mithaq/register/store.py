@@ -146,6 +146,12 @@ class Register:
         with self._reading() as connection:
             return [_decode_engagement(record) for record in connection.execute(query).scalars()]
 
+    def count(self) -> int:
+        """How many engagements the register holds."""
+        self.refresh()
+        with self._reading() as connection:
+            return int(connection.execute(select(func.count()).select_from(schema.engagements)).scalar_one())
+
     def refresh(self) -> int:
         """Make the engagements of all reports that changed since they were last made.
 

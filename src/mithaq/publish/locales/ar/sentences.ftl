@@ -8,6 +8,8 @@ comma = ،
 endings-feminine = ة ات
 masculine-anyway = قادة ولاة قضاة رماة دعاة خليفة
 endings-oblique = ين
+subject-anyway = أمين معين قرين ضامن تمرين تكوين تعيين
+endings-accusative = اً ًا
 article = ال
 # First names that tell a man or a woman, where no office does. Of others no verb is said.
 given-masculine = عبد محمد أحمد محمود علي حسن حسين يوسف إبراهيم مصطفى خالد سعيد سعد سالم سلطان ناصر فيصل فهد بندر حمد حمدان
@@ -29,11 +31,15 @@ party-officials-of = مسؤولون من { $party }
     .oblique = مسؤولين من { $party }
 party-candidate = مرشح { $country }
 party-candidate-named = { $who }، مرشح { $country }،
-party-representative = ممثل { $country }
 office-bare = { $office } { $country }
-# Behind a short office of one person its country stands as an adjective: the Spanish minister of the interior.
-office-with-adjective = وزير وزيرة الوزير الوزيرة نائب نائبة رئيس رئيسة مدير مديرة المدير المديرة قائد القائد مفوض مفوضة
-    المفوض مستشار مستشارة المستشار كاتب الأمين أمين المفتش مفتش ولي العاهل الملك الملكة الأمير عاهل
+# In a short office of these, the adjective of the country is theirs and not of the word before it.
+heads-with-adjective = وزير وزيرة الوزير الوزيرة نائب نائبة مساعد مساعدة وكيل وكيلة كاتب كاتبة مستشار مستشارة
+# These take the country behind them where none of their words has the article: prime minister of Ethiopia.
+heads-bare = وزير وزيرة رئيس رئيسة نائب نائبة مدير مديرة قائد سفير سفيرة ملك ملكة أمير ولي مندوب مندوبة
+of = ل{ $name }
+of-definite = لل{ $name }
+and-others = آخرون
+    .oblique = آخرين
 title-definite = { $title } { article }{ $adjective }
 title-indefinite = { $title } { $adjective }
 title-from = { $title } من { $country }
@@ -135,6 +141,11 @@ gathering-hosted = { $stage ->
    *[held] جرى تنظيم { $forum }، باستضافة { $home }،{ $at }{ $on }
 }
 gathering-attendance = ، وبلغ عدد المشاركين المعلن { $n }
+mandate-unnamed = { $stage ->
+    [planned] أُعلن عن تعيين ممثل عن { $principal } لدى { $forum }{ $on }
+    [cancelled] أُلغي أو أُجّل تعيين ممثل عن { $principal } لدى { $forum }{ $on }
+   *[held] جرى{ $on } تعيين ممثل عن { $principal } لدى { $forum }
+}
 mandate = { $stage ->
     [planned] أُعلن عن تكليف { $delegate } بتمثيل { $principal } لدى { $forum }{ $on }
     [cancelled] أُلغي أو أُجّل تكليف { $delegate } بتمثيل { $principal } لدى { $forum }{ $on }
