@@ -281,7 +281,11 @@ class _Compiler:
             self._register(self.script.bare(words[0]), row)
         self._give_codes()
         hidden = {id(row) for _, row in plain}
-        forms = [entry for entry in forms if entry[1].cls != weightless or id(entry[1]) in hidden]
+        forms = [
+            (words, row)
+            for words, row in forms
+            if row.cls != weightless or len(words) > 1 or id(row) in hidden
+        ]
         self._build(forms)
 
     def _has_meaning(self, word: str) -> bool:

@@ -134,7 +134,7 @@ class Cascade:
         acts: list[Act] = []
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
             for place, found in sentence.told(Found):
-                if _names_anew(found, sentence.items[place]):
+                if found.edtf and _names_anew(found, sentence.items[place]):
                     _date_back(acts, found.edtf, sentence.number)
                 elif found.edtf.isdigit():
                     memory.year = found.edtf

@@ -15,6 +15,8 @@ from mithaq.reading.where import NOWHERE, Site, Where
 
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 
+_CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
+
 
 class Context:
     """Turns drafts to acts."""
@@ -34,6 +36,7 @@ class Context:
         self.by = set(letters.of("by"))
         self.back = set(letters.of("return.word"))
         self.private = set(letters.of("private"))
+        self.goods = set(letters.of("aid.noun|goods.noun"))
         self.relief = set(letters.of("aid.noun"))
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
         self.demand = set(letters.of("demand"))
@@ -91,6 +94,8 @@ class Context:
                 return None
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
+        if kind == "visit" and draft.antecedent and self._is_of_goods(sentence, draft.trigger):
+            return None
         if kind == "visit" and not self.back.isdisjoint(sentence.letters[draft.trigger : last]):
             return None  # a way home
         if (
@@ -108,7 +113,7 @@ class Context:
             return None
         if draft.stage and stage != "cancelled":
             stage = draft.stage
-        if kind == "meeting" and self._near(sentence, draft, self.call_mark, 6):
+        if kind == "meeting" and self._near(sentence, draft, self.call_mark, _CALL_TOLD):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
         when, dated = self.when.of(
@@ -151,6 +156,10 @@ class Context:
             (draft.rule,),
             site_told=site.told,
         )
+
+    def _is_of_goods(self, sentence: Sentence, trigger: int) -> bool:
+        """Whether what arrived are goods: "three planes of aid arrived at the airport"."""
+        return not self.goods.isdisjoint(sentence.letters[max(0, trigger - 16) : trigger + 4])
 
     def attended(self, sentence: Sentence, act: Act) -> Act:
         """The act with those whom a sentence says were present, where they are of its parties.

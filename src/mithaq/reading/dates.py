@@ -23,15 +23,20 @@ __all__ = ["Clock", "Dates", "Found"]
 _TIME_WORDS = "month*|weekday|day.*|unit.*|season|currently|recent"
 _DAY_NAMES = "weekday|day.relative"
 _DATE_NAMES = "digits|ordinal|number|office.modifier|month*"
+_NAMED = {"weekday", "relative", "month"}  # what a date says that only the day of the text can resolve
 _OPENING = 4  # items at a sentence's beginning where a year is what it is about
 
 
 class Found(NamedTuple):
-    """A date that a text says: its EDTF, the rule that read it, what it is if a coming day is meant."""
+    """A date that a text says: its EDTF, the rule that read it, what it is if a coming day is meant.
+
+    The EDTF is empty where a text without a day of its own says "yesterday": a date all the same.
+    """
 
     edtf: str
     rule: str
     coming: str | None
+    ahead: bool = False  # whether its words say that it is to come: "next Thursday"
 
 
 class _Rule(NamedTuple):
@@ -97,6 +102,7 @@ class Dates:
             return match.end(), None
         first = self.by_group[match.lastindex or 0]
         offset = self.rules[first].group
+        unknown: tuple[int, tuple[int, int, str, object]] | None = None
         for rule in self.rules[first:]:
             if offset == 0:
                 again = rule.pattern.regex.match(letters, start)
@@ -120,9 +126,11 @@ class Dates:
             if edtf and end > start:
                 named_year = "year" in spans or "year1" in spans or "hijri_year" in spans
                 clock.told(edtf, named_year=named_year, opens=start < _OPENING)
-                found = Found(edtf, rule.name, _coming_day(reading, rule.make, edtf))
+                found = Found(edtf, rule.name, _coming_day(reading, rule.make, edtf), "next" in spans)
                 return end, (start, end, letters[start] if rule.make == "now" else BUILT["date"], found)
-        return start + 1, None
+            if clock.day is None and unknown is None and end > start and not _NAMED.isdisjoint(spans):
+                unknown = end, (start, end, BUILT["date"], Found("", rule.name, None, "next" in spans))
+        return unknown or (start + 1, None)
 
     def _without_year(self, letters: str, end: int) -> int:
         """Where a date ends whose year is a number of something else: `on 5 March, 2000 people ...`."""

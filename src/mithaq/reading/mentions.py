@@ -78,6 +78,7 @@ class Mentions:
         self.honorific = set(letters.of("honorific"))
         self.envoys = set(letters.of("envoy"))
         self.word = letters.of("word")
+        self.of = letters.of("from")
 
     def spot(
         self, text: Text, sentence: Sentence, first: int, last: int, rule: str, home: str | None
@@ -262,8 +263,10 @@ class Mentions:
         envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
         domestic = bool(hats or organisation_span) or envoy or plural or rule.endswith("delegation")
         closed = domestic and not envoy and not counterpart and not plural
-        if closed and not persons and self._is_open(text, sentence, last):
-            closed = False
+        if closed and not persons and (
+            self._is_open(text, sentence, last) or key == _DELEGATION and sentence.letters[last : last + 1] == self.of
+        ):
+            closed = False  # "the head of the party", "a delegation of experts"
         if not codes and home and closed and not self.open_end.match(sentence.letters, last):
             codes, sure = (home,), False
             for person in persons:

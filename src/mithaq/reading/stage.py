@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from mithaq.lexicon.grammar import Letters
+from mithaq.reading.dates import Found
 from mithaq.reading.frames import Draft
 from mithaq.reading.roles import starts
 from mithaq.reading.text import Sentence, Text
 
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
+_WITHOUT = 6  # items between "without" and what was not done
 _WISHED = 9  # items between a word of duty and what ought to be done
 
 
@@ -19,6 +21,7 @@ class Stages:
         self.holding = set(letters.of("hold.verb"))
         self.denial = set(letters.of("deny"))
         self.habit = set(letters.of("habit"))
+        self.without = set(letters.of("without"))
         self.should = set(letters.of("should"))
         self.aside = set(letters.of("during|that|while|who"))
         self.negation = set(letters.of("neg"))
@@ -46,6 +49,8 @@ class Stages:
         if not self.habit.isdisjoint(letters[max(0, draft.trigger - 3) : draft.trigger]):
             return None
         if self._is_wished(letters, draft.trigger):
+            return None
+        if not self.without.isdisjoint(letters[max(0, draft.trigger - _WITHOUT) : draft.trigger]):
             return None
         stage = "held"
         for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
@@ -75,7 +80,8 @@ class Stages:
                 return "cancelled"
             if letter in self.halted and place <= draft.trigger + 3:
                 return None
-            if letter in self.next:
+            known = sentence.items[place].known
+            if letter in self.next or isinstance(known, Found) and known.ahead:
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
                 break

@@ -44,7 +44,8 @@ class When:
     ) -> tuple[str | None, bool]:
         best, best_cost = None, 99
         for place, told_date in sentence.told(Found):
-            edtf = told_date.edtf.rstrip("~")
+            if not told_date.edtf:
+                continue
             if planned and published and not told_date.coming and _is_past(told_date.edtf, published):
                 continue  # what is to come has no date that is past
             if place < draft.trigger and self._is_of_saying(sentence.letters, place, draft.trigger):
