@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mithaq.insight.evaluation import from_event, pair
 from mithaq.insight.gold import load_gold
-from mithaq.lexicon.compile import data_folder
+from mithaq.lexicon.pack import data_folder
 from mithaq.reading import Reader
 from mithaq.records import Document
 from mithaq.sources import documents

@@ -13,8 +13,9 @@ def lexicon() -> Lexicon:
 
 
 def classes(lexicon: Lexicon, token: str) -> list[str]:
-    found = lexicon.automaton.find(lexicon.analyse(token))
-    return [lexicon.senses[pattern][0].cls for _, _, pattern in found]
+    phrases, _ = lexicon.phrases(lexicon.analyse(token))
+    found = [lexicon.known[phrase] for phrase in phrases]
+    return [lexicon.senses[pattern][0].cls for pattern in found if pattern is not None]
 
 
 @pytest.mark.parametrize(
@@ -63,6 +64,6 @@ def test_a_word_that_no_table_has_keeps_its_shape(lexicon: Lexicon) -> None:
 
 def test_every_form_is_found_where_it_stands_alone(lexicon: Lexicon) -> None:
     """What the automaton finds in a compiled form covers it whole: no row is dead."""
-    for pattern, senses in enumerate(lexicon.senses):
-        cls = senses[0].cls
+    for pattern in range(len(lexicon.sense_lines)):
+        cls = lexicon.senses[pattern][0].cls
         assert lexicon.letters[pattern] == lexicon.shapes.get(cls, lexicon.class_letters[cls])

@@ -1,210 +1,29 @@
 """Compile a language pack: words to codes, forms to one automaton over strings of codes.
 
 Every known stem gets one code point, so a text becomes a string with about one character a word, and the
-automaton's longest matches over it are whole words and phrases by construction. What is compiled is kept in the
-user's cache folder under a hash of the data, so that a start costs milliseconds.
+automaton's longest matches over it are whole phrases by construction; a phrase of one code needs no automaton. What is
+compiled is kept in the user's cache folder under a hash of the data, so that a start costs milliseconds.
 """
 
 from __future__ import annotations
 
-import hashlib
-import pickle
 import re
 import tomllib
-from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import daachorse
 
 from mithaq.errors import LexiconError
-from mithaq.lexicon.script import Script
+from mithaq.lexicon.grammar import Grammar, Letters, give_letters
+from mithaq.lexicon.pack import ARTICLED, PHRASE, SUFFIXABLE, VERB, Homonym, Lexicon, Sense, Stem
+from mithaq.lexicon.starts import beginnings
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
-FORMAT = 13
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
-FIRST_LETTER = 0x100
-OTHER, NUMBER = "o", "n"
 _VERB = ".verb"
+_TRIED_BY_LETTER = ("dates", "parties")  # rule files whose rules are tried only where they can begin
 _OF_COUNTRY = ("country", "demonym", "seat", "city", "agency")
-
-
-def data_folder() -> Path:
-    """The folder of the package that holds `languages/` and `gazetteer/`."""
-    return Path(str(files("mithaq")))
-
-
-class Sense(NamedTuple):
-    """One meaning of a form."""
-
-    cls: str
-    value: str
-    note: str
-
-
-class Homonym(NamedTuple):
-    """For which pattern another stands: in a text that has one of `beside` and none of `without`."""
-
-    pattern: int
-    beside: frozenset[int]
-    without: frozenset[int]
-
-
-class Lexicon:
-    """A compiled language pack.
-
-    `senses[i]` are the meanings of pattern i, the weightiest class first, `letters[i]` the letter of that class;
-    `class_letters` maps a class to its letter; `stems` maps a folded stem to its spellings and codes.
-    """
-
-    def __init__(self, lang: str, settings: dict[str, Any]) -> None:
-        self.lang = lang
-        self.settings = settings
-        self.script = Script(settings["script"])
-        self.class_letters: dict[str, str] = {}
-        self.shapes: dict[str, str] = {}
-        self.stems: dict[str, list[tuple[str, frozenset[str]]]] = {}
-        self.suffixable: set[str] = set()
-        self.articled: set[str] = set()
-        self.verbs: set[str] = set()
-        self.nouns: set[str] = set()
-        self.senses: list[tuple[Sense, ...]] = []
-        self.letters: list[str] = []
-        self.homonyms: dict[int, Homonym] = {}
-        self.rules: dict[str, dict[str, Any]] = {}
-        self.gazetteer: dict[str, dict[str, tuple[str, ...]]] = {}
-        self.automaton_bytes = b""
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {key: value for key, value in self.__dict__.items() if key != "automaton"}
-
-    @cached_property
-    def automaton(self) -> daachorse.CharwiseDoubleArrayAhoCorasick:
-        """Finds the longest known phrases in a string of codes."""
-        return daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(self.automaton_bytes)
-
-    @cached_property
-    def token_pattern(self) -> re.Pattern[str]:
-        """What is one token of a text."""
-        return re.compile(self.script.token)
-
-    def analyse(self, token: str) -> str:
-        """The codes of one token: its clitics and its stem, or its shape where the stem is unknown."""
-        script = self.script
-        clean = script.clean(token)
-        if not clean or clean in script.articles and clean != token:
-            return ""  # nothing but marks, or an article that is stretched towards a number
-        if clean[0].isdecimal() and ("+" not in clean or clean not in self.stems):
-            return NUMBER
-        best, best_cost = "", None
-        for prefix, codes, least in script.prefixes:
-            if not clean.startswith(prefix):
-                continue
-            rest = clean[len(prefix) :]
-            if codes[-1:] in script.heads and not rest.startswith(script.heads[codes[-1]]):
-                continue  # the future's sign stands before verbs only
-            for suffix, suffix_codes in script.suffixes:
-                if suffix and not rest.endswith(suffix):
-                    continue
-                core = rest[: len(rest) - len(suffix)] if suffix else rest
-                if len(core) < (max(least, 2) if suffix else least):
-                    continue
-                article = self.has_article(prefix)
-                for candidate in self._spellings(core, bool(suffix), article):
-                    key = candidate.translate(script.fold)
-                    if suffix and key not in self.suffixable:
-                        continue
-                    plain = article and candidate is core  # the article is none of the word's own
-                    if plain and key not in self.articled:
-                        continue  # a verb has no article
-                    for code, spellings in self.stems.get(key, ()):
-                        if plain and key in self.verbs and key not in self.nouns:
-                            code = OTHER
-                        level = self._distance(candidate, spellings)
-                        clitics = len(codes) + len(suffix_codes) + (0.5 if prefix and not codes else 0)
-                        cost = (level == 2, clitics, code == OTHER, level)
-                        if best_cost is None or cost < best_cost:
-                            best, best_cost = codes + code + suffix_codes, cost
-        if best_cost is not None:
-            return best
-        return self._shape(clean)
-
-    def has_article(self, prefix: str) -> str:
-        """The article that a prefix ends with, also where two letters have run together; "" where there is none."""
-        for article in self.script.articles:
-            if prefix.endswith((article, article[-1] * 2)):
-                return article
-        return ""
-
-    def _spellings(self, core: str, before_suffix: bool, article: str) -> list[str]:
-        found = [core]
-        if article and article + core in self.script.inseparable:
-            found.insert(0, article + core)
-        if before_suffix:
-            found += [
-                core[: len(core) - len(left)] + right
-                for left, right in self.script.alternations
-                if core.endswith(left)
-            ]
-        return found
-
-    def _distance(self, core: str, spellings: frozenset[str]) -> int:
-        if core in spellings:
-            return 0
-        seats = self.script.seats
-        plain = core.translate(seats)
-        return 1 if any(plain == spelling.translate(seats) for spelling in spellings) else 2
-
-    def _shape(self, clean: str) -> str:
-        if clean.endswith(self.script.other_endings) and len(clean) > 4:
-            return OTHER
-        for pattern, shape in self.script.shapes:
-            if re.match(pattern, clean):
-                return shape
-        return OTHER
-
-
-def load(lang: str) -> Lexicon:
-    """The compiled pack of a language, from the cache where the data have not changed.
-
-    Raises:
-        LexiconError: the data do not hold to their form.
-    """
-    import platformdirs
-
-    from mithaq import __version__
-
-    root = data_folder()
-    digest = hashlib.sha256(f"{FORMAT} {__version__} {lang}".encode())
-    for path in pack_files(root, lang) + sorted((root / "lexicon").glob("*.py")):
-        status = path.stat()
-        digest.update(f"{path.name} {status.st_size} {status.st_mtime_ns}".encode())
-    cached = Path(platformdirs.user_cache_dir("mithaq")) / f"{lang}-{digest.hexdigest()[:16]}.pickle"
-    try:
-        found = pickle.loads(cached.read_bytes())  # our own cache, in the user's own folder
-        if isinstance(found, Lexicon):
-            return found
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, ValueError):
-        pass
-    lexicon = compile_pack(root, lang)
-    try:
-        cached.parent.mkdir(parents=True, exist_ok=True)
-        for old in cached.parent.glob(f"{lang}-*.pickle"):
-            old.unlink(missing_ok=True)
-        partial = cached.with_suffix(f".{hashlib.sha256(str(id(lexicon)).encode()).hexdigest()[:8]}")
-        partial.write_bytes(pickle.dumps(lexicon, protocol=5))
-        partial.replace(cached)
-    except OSError:
-        pass  # a read-only home: the next start compiles again
-    return lexicon
-
-
-def pack_files(root: Path, lang: str) -> list[Path]:
-    """All data files that a language's pack is compiled from, sorted."""
-    folder = root / "languages" / lang
-    found = [root / "languages" / "classes.toml", *(root / "gazetteer").glob("*.tsv")]
-    return sorted([*found, *folder.glob("*.tsv"), *folder.glob("*.toml")])
 
 
 def compile_pack(root: Path, lang: str) -> Lexicon:
@@ -216,8 +35,8 @@ def compile_pack(root: Path, lang: str) -> Lexicon:
     folder = root / "languages" / lang
     classes = tomllib.loads((root / "languages" / "classes.toml").read_text("utf-8"))["class"]
     lexicon = Lexicon(lang, tomllib.loads((folder / "pack.toml").read_text("utf-8")))
-    lexicon.class_letters = {name: chr(FIRST_LETTER + place) for place, name in enumerate(classes)}
     lexicon.shapes = {name: entry["shape"] for name, entry in classes.items() if "shape" in entry}
+    lexicon.class_letters = give_letters(classes, lexicon.shapes.values())
     faults: list[Fault] = []
     rows: list[Row] = []
     for path in sorted(folder.glob("*.tsv")):
@@ -239,6 +58,12 @@ def compile_pack(root: Path, lang: str) -> Lexicon:
         if path.stem != "pack":
             lexicon.rules[path.stem] = tomllib.loads(path.read_text("utf-8"))
     _Compiler(lexicon, classes).compile(rows)
+    letters = Letters(lexicon.class_letters, lexicon.shapes)
+    for name in _TRIED_BY_LETTER:
+        rules = lexicon.rules.get(name, {})
+        grammar = Grammar(letters, macros=rules.get("macros", {}))
+        for rule in rules.get("rule", ()):
+            lexicon.beginnings[rule["id"]] = beginnings(grammar.compile(rule["pattern"]).source)
     return lexicon
 
 
@@ -252,6 +77,10 @@ class _Compiler:
         self.whole = {name for name, entry in classes.items() if entry.get("article") is False}
         self.spellings: dict[str, dict[str, set[str]]] = {}
         self.plain: dict[str, set[str]] = {}
+        self.suffixable: set[str] = set()
+        self.articled: set[str] = set()
+        self.verbs: set[str] = set()
+        self.nouns: set[str] = set()
 
     def compile(self, rows: list[Row]) -> None:
         """Give every stem its code, then turn every form into a pattern of codes."""
@@ -304,7 +133,7 @@ class _Compiler:
                 return rest
         for suffix, _ in self.script.suffixes:
             core = self.script.folded(word.removesuffix(suffix))
-            if suffix and word.endswith(suffix) and core in singles and core in self.lexicon.suffixable:
+            if suffix and word.endswith(suffix) and core in singles and core in self.suffixable:
                 return word.removesuffix(suffix)
         return self.script.bare(word)
 
@@ -317,16 +146,17 @@ class _Compiler:
         shape = None if inner else self.shapes.get(row.cls)
         self.plain.setdefault(f"{key}\t{group}", set()).add(shape or "")
         if row.cls not in self.no_suffix:
-            self.lexicon.suffixable.add(key)
+            self.suffixable.add(key)
         if inner or not row.cls.endswith(_VERB):
-            self.lexicon.articled.add(key)
+            self.articled.add(key)
             if shape is None:
-                self.lexicon.nouns.add(key)
+                self.nouns.add(key)
         else:
-            self.lexicon.verbs.add(key)
+            self.verbs.add(key)
 
     def _give_codes(self) -> None:
         place = 0
+        stems = {}
         for key in sorted(self.spellings):
             found = []
             for group in sorted(self.spellings[key]):
@@ -339,7 +169,13 @@ class _Compiler:
                         code = chr(ASTRAL + place)
                     place += 1
                 found.append((code, frozenset(self.spellings[key][group])))
-            self.lexicon.stems[key] = found
+            marks = (
+                SUFFIXABLE * (key in self.suffixable)
+                + ARTICLED * (key in self.articled)
+                + VERB * (key in self.verbs and key not in self.nouns)
+            )
+            stems[key] = Stem(marks, tuple(found))
+        self.lexicon.set_stems(stems)
 
     def _build(self, forms: list[tuple[list[str], Row]]) -> None:
         patterns: dict[str, list[Sense]] = {}
@@ -351,26 +187,37 @@ class _Compiler:
             sense = Sense(row.cls, row.value, row.note)
             if sense not in patterns.setdefault(pattern, []):
                 patterns[pattern].append(sense)
-        ordered = sorted(patterns)
-        for pattern in ordered:
+        phrases = sorted(pattern for pattern in patterns if len(pattern) > 1)
+        singles = sorted(pattern for pattern in patterns if len(pattern) == 1)
+        letters = []
+        for pattern in phrases + singles:
             senses = sorted(patterns[pattern], key=lambda sense: (self.order[sense.cls], sense.value))
-            self.lexicon.senses.append(tuple(senses))
+            self.lexicon.sense_lines.append("\t".join(cell for sense in senses for cell in sense))
             cls = senses[0].cls
-            self.lexicon.letters.append(self.shapes.get(cls) or self.lexicon.class_letters[cls])
+            letters.append(self.shapes.get(cls) or self.lexicon.class_letters[cls])
+        self.lexicon.letters = "".join(letters)
+        self.lexicon.singles = "".join(singles)
         for entry in self.lexicon.settings["homonym"]:
-            form, twin = (ordered.index(self.lexicon.analyse(entry[name])) for name in ("form", "is"))
+            form, twin = (_phrase(phrases, self.lexicon.analyse(entry[name])) for name in ("form", "is"))
             beside, without = (
-                frozenset(self._patterns_of(entry[name])) - {form, twin} for name in ("beside", "without")
+                frozenset(self._phrases_of(entry[name], phrases + singles)) - {form, twin}
+                for name in ("beside", "without")
             )
             self.lexicon.homonyms[form] = Homonym(twin, beside, without)
         self.lexicon.automaton_bytes = daachorse.CharwiseDoubleArrayAhoCorasick(
-            ordered, daachorse.MATCH_KIND_LEFTMOST_LONGEST
+            phrases, daachorse.MATCH_KIND_LEFTMOST_LONGEST
         ).serialize()
 
-    def _patterns_of(self, country: str) -> list[int]:
-        """The patterns whose weightiest meaning is a country, its people, a city or an agency of it."""
-        return [
-            place
-            for place, senses in enumerate(self.lexicon.senses)
-            if senses[0].value.split("/")[0] == country and senses[0].cls.startswith(_OF_COUNTRY)
-        ]
+    def _phrases_of(self, country: str, patterns: list[str]) -> list[str]:
+        """The phrases whose weightiest meaning is a country, its people, a city or an agency of it."""
+        found = []
+        for place, pattern in enumerate(patterns):
+            sense = self.lexicon.senses[place][0]
+            if sense.value.split("/")[0] == country and sense.cls.startswith(_OF_COUNTRY):
+                found.append(pattern if len(pattern) == 1 else chr(PHRASE + place))
+        return found
+
+
+def _phrase(phrases: list[str], pattern: str) -> str:
+    """The character of a pattern in a string of phrases."""
+    return pattern if len(pattern) == 1 else chr(PHRASE + phrases.index(pattern))

@@ -26,6 +26,7 @@ class Script:
         self.articles: list[str] = settings["articles"]
         self.least_stem: int = settings["least_stem"]
         self.prefixes: list[tuple[str, str, int]] = [tuple(row) for row in settings["prefixes"]]
+        self.clitics = frozenset(prefix for prefix, codes, _ in self.prefixes if codes)
         self.heads = {code: tuple(letters) for code, letters in settings["heads"].items()}
         self.suffixes: list[tuple[str, str]] = [tuple(row) for row in settings["suffixes"]]
         self.alternations: list[tuple[str, str]] = [tuple(row) for row in settings["alternations"]]

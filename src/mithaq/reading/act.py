@@ -10,6 +10,7 @@ from mithaq.reading.mentions import Mention
 
 # What a rule's id ends with, or holds, tells those who work on the acts of several sentences.
 MARGINS = ".sidelines"  # gatherings attended by those who meet in their margins
+AWAITED = ".lists-below"  # of credentials whose bearers the next sentences name
 PRESENT = ".present"  # persons who are only said to have been present
 HELD = ".held"  # a person who is known only as the holder of the office that is named
 
@@ -36,6 +37,9 @@ class Act(NamedTuple):
     rules: tuple[str, ...]
     figures: Mapping[str, int] = MappingProxyType({})
     site_told: bool = False  # whether the text tells the place, or it is only that of the host
+    forum: frozenset[str] = frozenset()  # of a gathering: the stems of its word
+    bare: bool = False  # only "the conference", without a word on which one
+    sure_of_forum: bool = True  # whether it counts though no other sentence tells of it
 
     @property
     def codes(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Letters, any_of
-from mithaq.reading.act import Act
+from mithaq.reading.act import AWAITED, Act
 from mithaq.reading.confidence import Confidence
 from mithaq.reading.context import Context
 from mithaq.reading.dates import Clock, Dates, Found
@@ -27,7 +27,7 @@ _SPORTING = 4  # words of sport after which a text is on sport
 _INTRODUCING = "office*|official*|rank|envoy|present|accompany"  # who is who, and who was there
 _PARTAKING = (
     "country|seat|body|demonym*|body.adjective|office|office.plural|envoy|official*|agency|home|both|delegation|counterpart|"
-    "side|instrument.*|cover.verb|anaphor.office"
+    "side|instrument.*|gather.strong|cover.verb|anaphor.office"
 )
 _STOPS = re.compile("[.\n]")
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
@@ -69,6 +69,7 @@ class Cascade:
         self.named = self.partaking | set(letters.of("city|capital.of|agency.generic"))
         self.introducing = set(letters.of(_INTRODUCING))
         self.sport = any_of(letters.of("sport"))
+        self.listed = set(letters.of("credentials.noun"))  # whose bearers any sentence after may name
         self.home = Home(lexicon)
         self.present = any_of(letters.of("present|accompany|attend.verb"))
         self.after_dateline = set(letters.of("date|dash|paren|colon"))
@@ -77,7 +78,7 @@ class Cascade:
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
         text, sentences, people = self.parse(document)
-        acts = link(merge(self._acts(text, sentences, people, document)))
+        acts = link(merge(self._acts(text, sentences, people, document)), self.context.bodies)
         if any(act.kind in _FIGURED for act in acts):
             acts = _attach(
                 acts, [figure for sentence in sentences for figure in self.figures.find(text, sentence)]
@@ -91,6 +92,7 @@ class Cascade:
         home, foreign = self.home.of(text, document.home)
         if not every and not (foreign and self._may_tell(text.letters)):
             return text, [], People()
+        every = every or not self.listed.isdisjoint(text.letters)
         title_length = len(document.title) if document.title else 0
         sentences = split_sentences(
             text, title_length, LONGEST_SENTENCE, (lambda letters: True) if every else self._is_wanted
@@ -161,8 +163,11 @@ class Cascade:
                     attended = _nearest(acts, kinds, sentence.number)
                     if attended is not None:
                         acts[attended] = self.context.attended(sentence, acts[attended])
+            for at, act in enumerate(acts):
+                if AWAITED in act.rules[0]:
+                    acts[at] = self.context.presented(sentence, act)
             memory.hear(sentence)
-        return acts
+        return [act for act in acts if len(act.codes) > 1 or AWAITED not in act.rules[0]]
 
 
 def _nearest(acts: list[Act], kinds: tuple[str, ...], sentence: int) -> int | None:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
+import msgspec
+
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Letters
-from mithaq.reading.act import MARGINS, PRESENT, Act
+from mithaq.reading.act import AWAITED, MARGINS, PRESENT, Act
 from mithaq.reading.frames import Draft
+from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
 from mithaq.reading.mentions import Mention, Spot
-from mithaq.reading.roles import Memory, Roles, codes_of, has_asked, tell_apart
+from mithaq.reading.roles import Entry, Memory, Roles, codes_of, has_asked, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
 from mithaq.reading.where import NOWHERE, Site, Where
 
+_SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
+_CREDENTIALS = ".mandate.credentials"
+_ENVOYS = {"ambassador", "envoy"}
+_LISTED = 3  # sentences after that of the ceremony
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
@@ -27,19 +36,28 @@ class Context:
         self.stages = Stages(letters)
         self.when = When(letters)
         self.where = Where(lexicon, letters)
+        self.gatherings = Gatherings(letters)
         self.international = set(letters.of("gather.strong|international.mark"))
         self.instrument = set(letters.of("instrument.*"))
         self.sport = set(letters.of("sport"))
         self.own_place = set(letters.of("own.place"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
+        self.on = set(letters.of("on"))
+        self.and_ = letters.of("and")
+        self.reaching = letters.of("agree.noun")
+        self.aim = set(letters.of("to|clitic.to"))
         self.present = set(letters.of("present|accompany|attend.verb|sign.verb"))
         self.by = set(letters.of("by"))
         self.back = set(letters.of("return.word"))
         self.private = set(letters.of("private"))
         self.goods = set(letters.of("aid.noun|goods.noun"))
         self.relief = set(letters.of("aid.noun"))
+        self.goods = set(letters.of("goods.noun|aid.noun"))
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
         self.demand = set(letters.of("demand"))
+        self.call = set(letters.of("demand|invite.verb|plan.wish"))
+        self.discuss = set(letters.of("discuss.verb"))
+        self.clause = set(letters.of("stop|who|that|while"))
         self.ends = self.stages.barrier | self.stages.doing
         self.topic = letters.of("topic")
         self.purpose = letters.of("purpose")
@@ -65,6 +83,9 @@ class Context:
             return None
         if draft.antecedent:
             self.roles.fill(sentence, draft, roles, memory)
+        sure_of_forum = True
+        if kind == "gathering":
+            self._take_in(text, sentence, draft, roles, memory)
         parties = self.roles.parties(kind, roles, memory)
         codes = {code for code, _, _ in parties}
         if len(codes) == 1:
@@ -82,16 +103,34 @@ class Context:
             codes = {code for code, _, _ in parties}
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return None
-        if len(codes) < (0 if MARGINS in draft.rule else 1 if kind == "gathering" else 2):
+        loose = draft.rule.endswith(TOLD) or JOINS in draft.rule or MARGINS in draft.rule
+        least = 0 if loose else 1 if kind == "gathering" or AWAITED in draft.rule else 2
+        if len(codes) < least:
             return None
-        if kind == "gathering" and len(codes) == 1 and not self._is_international(sentence, draft, codes):
-            abroad = self.where.of(sentence, draft, kind, parties, None).country
-            if abroad is None or abroad in codes or any(map(codes_of, roles.get("organiser", ()))):
-                return None
+        if kind == "mandate" and {role for _, role, _ in parties} == {"delegate"}:
+            return None
+        if kind == "election" and (not codes & self.bodies.keys() or self._is_by_people(roles)):
+            return None
+        if draft.asks == "body" and not any(
+            code in self.bodies and not (mention and mention.persons) for code, _, mention in parties
+        ):
+            return None
+        if kind == "gathering" and self.gatherings.is_none(sentence, draft):
+            return None
+        if kind == "gathering" and not self._is_of_several(sentence, draft, roles, parties):
+            sure_of_forum = False
+        if JOINS in draft.rule and not self.gatherings.is_forum(sentence, draft):
+            sure_of_forum = False
         if kind in ("visit", "meeting") and {"host", "guest"} & set(roles):
             parties = tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
                 return None
+        if (
+            kind == "meeting"
+            and ".received" in draft.rule
+            and not self.goods.isdisjoint(sentence.letters[first:last])
+        ):
+            return None  # an airport that receives a plane
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
         if kind == "visit" and draft.antecedent and self._is_of_goods(sentence, draft.trigger):
@@ -106,13 +145,19 @@ class Context:
             return None  # an airlift
         if kind == "operation" and not self.demand.isdisjoint(sentence.letters[: draft.trigger]):
             return None  # only asked for
+        if kind in ("aid", "training", "operation") and self._is_called_for(sentence, draft):
+            return None
         if kind in ("training", "operation") and self._near(sentence, draft, self.instrument):
             return None  # an agreement on training is no training yet
+        if draft.action == "agree" and self._is_sought(sentence, draft):
+            return None
         stage = self.stages.of(text, sentence, draft, lead=lead)
         if stage is None:
             return None
         if draft.stage and stage != "cancelled":
             stage = draft.stage
+        if stage == "cancelled" and _SIGNED_ONCE.search(draft.rule):
+            stage = "held"  # "to end the accord that was signed": it was signed
         if kind == "meeting" and self._near(sentence, draft, self.call_mark, _CALL_TOLD):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
@@ -125,6 +170,8 @@ class Context:
             stage = "planned"
         dateline = memory.dateline if lead else None
         site = self.where.of(sentence, draft, kind, parties, dateline) if kind != "call" else NOWHERE
+        if kind == "mandate":
+            site = self._of_ceremony(draft, stage, parties, site)
         if (
             kind == "meeting"
             and not {"host", "guest"} & set(roles)
@@ -135,6 +182,9 @@ class Context:
             parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in parties]
             if not site.country and len(hosts) == 1:
                 site = Site(min(hosts), None, False)
+        forum, bare = (
+            self.gatherings.named(text, sentence, draft) if kind == "gathering" else (frozenset(), False)
+        )
         first = min(sentence.items[draft.span[0]].start, sentence.items[draft.trigger].start)
         return Act(
             kind,
@@ -155,7 +205,20 @@ class Context:
             all(mention.sure for _, _, mention in parties if isinstance(mention, Mention)),
             (draft.rule,),
             site_told=site.told,
+            forum=forum,
+            bare=bare,
+            sure_of_forum=sure_of_forum,
         )
+
+    def _of_ceremony(self, draft: Draft, stage: str, parties: list[Entry], site: Site) -> Site:
+        """Credentials are presented in the country of whom they are presented to; where an envoy is sent, none was sent."""
+        forums = {code for code, role, _ in parties if role == "forum"}
+        if _CREDENTIALS in draft.rule and not draft.rule.endswith(".own"):
+            near = forums - self.bodies.keys()
+            if site.country or stage != "held" or len(forums) != 1 or not near:
+                return site
+            return Site(min(near), None, False)
+        return NOWHERE if site.country in forums and not site.city else site
 
     def _is_of_goods(self, sentence: Sentence, trigger: int) -> bool:
         """Whether what arrived are goods: "three planes of aid arrived at the airport"."""
@@ -197,6 +260,82 @@ class Context:
                 added.append((code, roles[code], known._replace(rule=known.rule + PRESENT)))
         return act._replace(parties=[*act.parties, *added]) if added else act
 
+    def _take_in(
+        self,
+        text: Text,
+        sentence: Sentence,
+        draft: Draft,
+        roles: dict[str, list[Mention | Spot]],
+        memory: Memory,
+    ) -> None:
+        """Add to a gathering's roles who else takes part, and of whom the forum is by its name."""
+        organisers = [one for one in roles.get("organiser", ()) if not isinstance(one, Mention) or one.sure]
+        if "organiser" in roles:
+            roles["organiser"] = organisers
+        if roles.get("a") and not any(map(codes_of, roles["a"])):
+            self.roles.fill(sentence, msgspec.structs.replace(draft, antecedent="a"), roles, memory)
+        for role, told in self.gatherings.others(sentence, draft):
+            if not any(told in known for known in roles.values()):
+                roles.setdefault(role, []).append(told)
+        known = {code for mentions in roles.values() for mention in mentions for code in codes_of(mention)}
+        codes = tuple(code for code in self.gatherings.bodies(text, sentence, draft) if code not in known)
+        if codes:
+            roles.setdefault("organiser", []).append(Spot(codes, None, 0, 0, "forum"))
+
+    def _is_of_several(
+        self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]], parties: list[Entry]
+    ) -> bool:
+        """Whether a gathering is of several countries: two are named, or its word tells it, or it is held abroad."""
+        codes = {code for code, _, _ in parties}
+        if draft.rule.endswith(TOLD):
+            return len(codes) > 1 or bool(codes & self.bodies.keys())
+        if (
+            len(codes) > 1
+            or MARGINS in draft.rule
+            or self._is_international(sentence, draft, codes)
+            and codes
+        ):
+            return True
+        abroad = self.where.of(sentence, draft, "gathering", parties, None).country
+        hosted = any(map(codes_of, roles.get("organiser", ())))
+        return bool(codes) and abroad is not None and abroad not in codes and not hosted
+
+    def presented(self, sentence: Sentence, act: Act) -> Act:
+        """The act with the envoys whom a sentence after it lists: "they are the ambassadors of India and Ghana, X for Mali"."""
+        if not act.sentence < sentence.number <= act.sentence + _LISTED:
+            return act
+        known_codes, added = set(act.codes), list[Entry]()
+        last = -9
+        for place, item in enumerate(sentence.items):
+            told = item.known
+            if (
+                isinstance(told, Mention)
+                and told.sure
+                and not _ENVOYS.isdisjoint(told.office_ids)
+                and not told.counterpart
+            ):
+                added += [(code, "delegate", told) for code in told.codes if code not in known_codes]
+                last = place
+            elif isinstance(told, Spot) and told.rule.endswith(".geo"):
+                before = sentence.items[place - 2].known if place > 1 else None
+                of_person = isinstance(before, Mention) and sentence.letters[place - 1] in self.on
+                if of_person or place - last < 3 and sentence.letters[place - 1] == self.and_:
+                    added += [(code, "delegate", None) for code in told.countries if code not in known_codes]
+                    last = place
+        return act._replace(parties=[*act.parties, *added]) if added else act
+
+    def _is_sought(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether an agreement is only to be reached: "called for reaching an agreement"."""
+        return any(
+            letter == self.reaching and place and sentence.letters[place - 1] in self.aim
+            for place, letter in enumerate(sentence.letters[: draft.trigger + 1])
+            if place > draft.trigger - 4
+        )
+
+    def _is_by_people(self, roles: dict[str, list[Mention | Spot]]) -> bool:
+        """Whether those elected are a people: "the Lebanese will elect a president"."""
+        return any(mention.rule.endswith(".people") for mention in roles.get("candidate", ()))
+
     def _is_international(self, sentence: Sentence, draft: Draft, codes: set[str]) -> bool:
         """Whether a gathering of which one party is named is told as one of several: by its word, or by a body."""
         return bool(codes & self.bodies.keys()) or self._near(sentence, draft, self.international)
@@ -208,6 +347,17 @@ class Context:
             if sentence.letters[place] in wanted:
                 return True
             if place >= last and sentence.letters[place] in self.ends:
+                return False
+        return False
+
+    def _is_called_for(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether what is told is only called for, thought or spoken of: "called on the donors to give", "its readiness
+        to give", "discussed the training of"."""
+        wanted = self.call if draft.kind == "operation" else self.call | self.discuss
+        for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
+            if sentence.letters[place] in wanted:
+                return True
+            if sentence.letters[place] in self.clause:
                 return False
         return False
 

@@ -1,8 +1,9 @@
 """Stage 3, dates: what a text says of time, to EDTF, against the document's date and the dates told before.
 
 A day that is resolved from "yesterday" or a weekday carries `~`: a crawler's or a newspaper's day may be one off.
-The rules are one alternation, passed over a sentence once and from its beginning, so that "the same month" finds
-told what stands before it; calendar.py reckons, against what clock.py knows.
+A sentence is passed over once and from its beginning, so that "the same month" finds told what stands before it; at
+each item those rules are tried in order that can begin with its letter. calendar.py reckons, against what clock.py
+knows.
 """
 
 from __future__ import annotations
@@ -40,12 +41,9 @@ class Found(NamedTuple):
 
 
 class _Rule(NamedTuple):
-    """A rule, and the number of its group in the alternation of all."""
-
     name: str
     pattern: Pattern
     make: str
-    group: int
 
 
 class Dates:
@@ -54,17 +52,16 @@ class Dates:
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
         rules = lexicon.rules["dates"]
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
-        self.rules: list[_Rule] = []
-        group = 1
-        for rule in rules["rule"]:
-            pattern = grammar.compile(rule["pattern"])
-            self.rules.append(_Rule(rule["id"], pattern, rule["make"], group))
-            group += pattern.regex.groups + 1
-        self.by_group = {rule.group: place for place, rule in enumerate(self.rules)}
+        self.rules = [
+            _Rule(rule["id"], grammar.compile(rule["pattern"]), rule["make"]) for rule in rules["rule"]
+        ]
+        self.by_letter: dict[str, list[_Rule]] = {}
+        for rule in self.rules:
+            for letter in lexicon.beginnings[rule.name]:
+                self.by_letter.setdefault(letter, []).append(rule)
         begins, before = letters.of(rules["begins"]), letters.of(rules["begins_before"])
-        begins = f"(?=[{re.escape(begins)}]|[{re.escape(before)}][{re.escape(begins + before)}])"
-        self.any_rule = re.compile(
-            f"{begins}(?:{'|'.join(f'({rule.pattern.regex.pattern})' for rule in self.rules)})"
+        self.beginning = re.compile(
+            f"[{re.escape(begins + before)}](?:(?<=[{re.escape(begins)}])|(?=[{re.escape(begins + before)}]))"
         )
         self.triggers = any_of(letters.of(f"{_TIME_WORDS}|digits"))
         self.script = lexicon.script
@@ -87,36 +84,28 @@ class Dates:
             return
         taken: list[tuple[int, int, str, object]] = []
         at = 0
-        while match := self.any_rule.search(letters, at):
-            at, entry = self._read(text, sentence, match, clock)
+        while beginning := self.beginning.search(letters, at):
+            at, entry = self._read(text, sentence, beginning.start(), clock)
             if entry:
                 taken.append(entry)
         sentence.rewrite(taken)
 
     def _read(
-        self, text: Text, sentence: Sentence, match: re.Match[str], clock: Clock
+        self, text: Text, sentence: Sentence, start: int, clock: Clock
     ) -> tuple[int, tuple[int, int, str, object] | None]:
-        """Where to go on after a match, and the date of the first rule that makes one there."""
-        letters, start = sentence.letters, match.start()
-        if self._is_named(text, sentence, start):
-            return match.end(), None
-        first = self.by_group[match.lastindex or 0]
-        offset = self.rules[first].group
+        """Where to go on from an item, and the date of the first rule that makes one there."""
+        letters = sentence.letters
+        is_first = True
         unknown: tuple[int, tuple[int, int, str, object]] | None = None
-        for rule in self.rules[first:]:
-            if offset == 0:
-                again = rule.pattern.regex.match(letters, start)
-                if not again:
-                    continue
-                match = again
-            spans = {
-                name: match.span(group + offset)
-                for name, groups in rule.pattern.names.items()
-                for group in groups
-                if match.start(group + offset) >= 0
-            }
-            end = match.end(offset)
-            offset = 0
+        for rule in self.by_letter.get(letters[start], ()):
+            match = rule.pattern.regex.match(letters, start)
+            if not match:
+                continue
+            end = match.end()
+            if is_first and self._is_named(text, sentence, start):
+                return end, None
+            is_first = False
+            spans = rule.pattern.spans(match)
             reading = Reading(text, sentence, spans, clock, self.directions)
             if "year" in spans and reading.year() is None:
                 end = min(end, self._without_year(letters, spans.pop("year")[0]))

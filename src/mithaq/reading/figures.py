@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mithaq.lexicon import Lexicon
-from mithaq.lexicon.grammar import Grammar, Letters
+from mithaq.lexicon.grammar import Grammar, Letters, any_of
 from mithaq.reading.text import Item, Sentence, Text
 
 _SENTENCES_AWAY = 3
@@ -31,12 +31,15 @@ class Figures:
             (rule["id"], rule["figure"], tuple(rule["kinds"]), grammar.compile(rule["pattern"]))
             for rule in rules["rule"]
         ]
+        self.numbers = any_of(letters.of("digits|number|ordinal"))
 
     def find(self, text: Text, sentence: Sentence) -> list[Figure]:
         """The figures that a sentence says."""
         found: dict[str, Figure] = {}
+        if not self.numbers.search(sentence.letters):
+            return []
         for rule, name, kinds, pattern in self.rules:
-            for match in pattern.finditer(sentence.letters):
+            for match in pattern.regex.finditer(sentence.letters):
                 span = pattern.span(match, "number")
                 number = _number(text, sentence.items[span[0]]) if span else None
                 if number and name not in found:

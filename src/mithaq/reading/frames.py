@@ -6,17 +6,23 @@ import re
 from functools import cached_property
 from typing import Any, NamedTuple
 
+import msgspec
+
 from mithaq.lexicon import Lexicon
-from mithaq.lexicon.grammar import Grammar, Letters, Pattern, any_of
+from mithaq.lexicon.grammar import Grammar, Letters, any_of
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.text import Item, Sentence, Text
 
 _TRIGGER = re.compile(r"\{t:\s*<([^<>]+)>")
 _GROUP = re.compile(r"\([^()]*\)[?*+]*(\{[\d,]*\}\??)?")
 _ROLE = re.compile(r"\{(?!t:|instrument:)\w+:\s*(?:@\w+|<[^<>]+>)\s*\}(?!\?)")
+_EITHER = re.compile(r"\{\w+:(?:[^{}<>|]|<[^<>]*>)*\|(?:[^{}<>]|<[^<>]*>)*\}[?*+]?")
+_WAYS = re.compile(r"\|(?![^<>]*>)")
 _MUST = re.compile(r"<([^<>]+)>(?![?*{])")
 # Parties that only context can tell: the two sides spoken of last, the country of the source.
 PAIR, HOME = "both", "home"
+_INSTRUMENT = "instrument"
+_BEFORE, _AFTER = 1, 2  # bits of a party before the trigger, and after it
 # All that a role can be filled by.
 _PARTIES = (
     "party|parties|geo|bloc|style|place|goal|origin|both|demonym*|body.adjective|state.word|home.word|agency|agency.generic|"
@@ -28,7 +34,7 @@ ROLES = (
 )  # fmt: skip
 
 
-class Draft(NamedTuple):
+class Draft(msgspec.Struct, frozen=True):
     """What one frame made of one stretch of a sentence, before context is read.
 
     `roles` maps a role to the parties that take it; `trigger` is an item of the sentence, `span` its items.
@@ -47,7 +53,7 @@ class Draft(NamedTuple):
 
 
 class Frame:
-    """One frame of a rule file; its pattern is compiled when its trigger is first met."""
+    """One frame of a rule file."""
 
     def __init__(self, rule: dict[str, Any], grammar: Grammar) -> None:
         found = _TRIGGER.search(rule["pattern"])
@@ -58,26 +64,49 @@ class Frame:
         self.stage: str | None = rule.get("stage")
         self.asks: str | None = rule.get("asks")
         self.triggers = frozenset(grammar.letters.of(found[1]) if found else "")
-        self.needs, self.least = _needs(rule["pattern"], grammar.letters)
-        self._source: str = rule["pattern"]
-        self._grammar = grammar
+        self.ways = _ways(rule["pattern"], grammar.letters)
+        self.pattern = grammar.compile(rule["pattern"])
 
     @cached_property
-    def pattern(self) -> Pattern:
-        """The compiled pattern."""
-        return self._grammar.compile(self._source)
+    def captures(self) -> list[tuple[str, int]]:
+        """The roles that its pattern captures, and the instrument, each with its group."""
+        wanted = {*ROLES, _INSTRUMENT}
+        return [
+            (name, group) for name, groups in self.pattern.names.items() for group in groups if name in wanted
+        ]
 
 
-def _needs(source: str, letters: Letters) -> tuple[list[frozenset[str]], int]:
-    """What a pattern asks for outside of all groups: for each class the letters of which one must stand in the sentence,
-    and how many parties must."""
-    bare = source
+class _Way(NamedTuple):
+    """What one way of a pattern asks for outside of all groups.
+
+    For each class the letters of which one must stand in the sentence, how many parties must, and whether one of them
+    stands before the trigger, and one after it.
+    """
+
+    needs: frozenset[frozenset[str]]
+    parties: int
+    before: bool
+    after: bool
+
+
+def _ways(source: str, letters: Letters) -> list[_Way]:
+    """What a pattern asks for, of which a sentence must have all that one of its ways asks."""
+    bare = _EITHER.sub(" ", source)
     while (shorter := _GROUP.sub(" ", bare)) != bare:
         bare = shorter
-    if "|" in re.sub("<[^<>]*>", "", bare):
-        return [], 0
-    needs = [frozenset(letters.of(names)) for names in _MUST.findall(bare) if not names.startswith("!")]
-    return needs, len(_ROLE.findall(bare))
+    found = []
+    for way in _WAYS.split(bare):
+        must = [names for names in _MUST.findall(way) if not names.startswith("!")]
+        before, trigger, after = way.partition("{t:")
+        found.append(
+            _Way(
+                frozenset(frozenset(letters.of(names)) for names in must),
+                len(_ROLE.findall(way)),
+                bool(trigger and _ROLE.search(before)),
+                bool(trigger and _ROLE.search(after)),
+            )
+        )
+    return found
 
 
 class Frames:
@@ -87,10 +116,21 @@ class Frames:
         rules: dict[str, Any] = lexicon.rules["frames"]
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
         self.frames = [Frame(rule, grammar) for rule in rules["frame"]]
-        self.by_trigger: dict[str, list[int]] = {}
+        # A bit for each thing that a frame can ask for: one look at the letters of a sentence tells which are there, and
+        # two frames in three need not be tried.
+        asked = dict.fromkeys(need for frame in self.frames for way in frame.ways for need in way.needs)
+        bits = {need: _AFTER << bit for bit, need in enumerate(asked, start=1)}
+        self.gives: dict[str, int] = {}
+        for need, bit in bits.items():
+            for letter in need:
+                self.gives[letter] = self.gives.get(letter, 0) | bit
+        self.tries: dict[str, list[tuple[int, int, int]]] = {}
         for place, frame in enumerate(self.frames):
-            for letter in frame.triggers:
-                self.by_trigger.setdefault(letter, []).append(place)
+            for way in frame.ways:
+                asks = sum(map(bits.__getitem__, way.needs)) + _BEFORE * way.before + _AFTER * way.after
+                for letter in frame.triggers:
+                    self.tries.setdefault(letter, []).append((place, asks, way.parties))
+        self.looked_for = self.gives.keys() | self.tries.keys()
         self.wanted = "".join(sorted(set().union(*(frame.triggers for frame in self.frames))))
         self.triggers = any_of(self.wanted)
         self.party = any_of(letters.of(_PARTIES))
@@ -102,18 +142,31 @@ class Frames:
         """All readings of a sentence: for each trigger and kind, the drafts of the frames that match, in their order."""
         letters = sentence.letters
         found: dict[tuple[int, str], list[Draft]] = {}
-        present = set(letters)
-        named = len(self.party.findall(letters))
-        for place in sorted({place for letter in present for place in self.by_trigger.get(letter, ())}):
-            frame = self.frames[place]
-            if frame.least > named:
-                continue
-            for need in frame.needs:
-                if need.isdisjoint(present):
-                    break
-            else:
-                self._match(text, sentence, frame, found)
+        for place in self._to_try(letters):
+            self._match(text, sentence, self.frames[place], found)
         return [found[key] for key in sorted(found)]
+
+    def _to_try(self, letters: str) -> list[int]:
+        """The frames for which a sentence has all that they ask for."""
+        present = self.looked_for.intersection(letters)
+        parties = self.party.findall(letters)
+        count = len(parties)
+        first, last = (
+            (letters.find(parties[0]), letters.rfind(parties[-1])) if parties else (len(letters), -1)
+        )
+        has = 0
+        for letter in present:
+            has |= self.gives.get(letter, 0)
+        found = set()
+        for letter in present:
+            if letter in self.tries:
+                before = _BEFORE if first < letters.rfind(letter) else 0
+                after = _AFTER if letters.find(letter) < last else 0
+                lacks = ~(has | before | after)
+                for place, asks, least in self.tries[letter]:
+                    if least <= count and not asks & lacks:
+                        found.add(place)
+        return sorted(found)
 
     def _match(
         self, text: Text, sentence: Sentence, frame: Frame, found: dict[tuple[int, str], list[Draft]]
@@ -132,15 +185,14 @@ class Frames:
     ) -> Draft:
         roles: dict[str, list[Mention | Spot]] = {}
         instrument = None
-        for name, groups in frame.pattern.names.items():
-            for group in groups:
-                start, end = match.span(group)
-                if start < 0:
-                    continue
-                if name == "instrument":
-                    instrument = sentence.items[start]
-                elif name in ROLES:
-                    roles.setdefault(name, []).extend(self._parties(text, sentence, start, end))
+        for name, group in frame.captures:
+            start, end = match.span(group)
+            if start < 0:
+                continue
+            if name == _INSTRUMENT:
+                instrument = sentence.items[start]
+            else:
+                roles.setdefault(name, []).extend(self._parties(text, sentence, start, end))
         return Draft(
             frame.kind,
             frame.action,

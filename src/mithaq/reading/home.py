@@ -6,12 +6,12 @@ from collections import Counter
 from typing import NamedTuple
 
 from mithaq.lexicon import Lexicon
-from mithaq.lexicon.compile import Sense
+from mithaq.lexicon.pack import Sense
 from mithaq.reading.text import Text
 
 _LEAST = 5  # times that another country is named
 _SHARE = 0.7  # of all names of countries
-_OWN, _ABROAD = "home", "abroad"
+_OWN, _ABROAD = _LANDS = "home", "abroad"
 _FOREIGN = (
     "body",
     "body.adjective",
@@ -32,37 +32,58 @@ class Home:
     """Tells the country of officials without one."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self.codes: dict[int, str | None] = {}
+        self.lands = _Lands(lexicon)
 
     def of(self, text: Text, home: str | None) -> Lands:
         """The country meant in a text of a source: another one where the text names that and no other, and often.
 
         "The president of the republic met the speaker of parliament" in a text on Tunisia is not of Morocco.
         """
-        codes = self.codes
-        patterns = [pattern for _, _, pattern in text.matches]
-        for pattern in set(patterns).difference(codes):
-            codes[pattern] = self._code(self.lexicon.senses[pattern][0])
-        told = {codes[pattern] for pattern in set(patterns)} - {None}
+        lands = text.phrases.translate(self.lands)  # a character for each phrase that names a land, no other
+        told = set(map(self.lands.code, set(lands)))
         foreign = not told <= {home, _OWN}
         if home is None or home in told or _OWN in told:
             return Lands(home, foreign)
-        named = Counter(code for code in map(codes.__getitem__, patterns) if code not in (None, _ABROAD))
+        named = Counter(lands)
+        named.pop(chr(_LANDS.index(_ABROAD)), None)
         if not named:
             return Lands(home, foreign)
-        [(code, count)] = named.most_common(1)
-        return Lands(code if count >= _LEAST and count >= _SHARE * named.total() else home, foreign)
+        [(land, count)] = named.most_common(1)
+        return Lands(
+            self.lands.code(land) if count >= _LEAST and count >= _SHARE * named.total() else home, foreign
+        )
 
-    def _code(self, sense: Sense) -> str | None:
-        if sense.cls == _OWN:
-            return _OWN
-        if sense.cls in _FOREIGN:
-            return _ABROAD
-        if sense.cls in ("country", "seat") or sense.cls.startswith("demonym"):
-            return sense.value
-        if sense.cls.startswith("official"):
-            return _ABROAD
-        if sense.cls in ("city", "agency"):
-            return sense.value.split("/", 1)[0] if "/" in sense.value else _ABROAD
-        return sense.note[8:] if sense.note.startswith("country=") else None
+
+class _Lands(dict[int, str | None]):
+    """A character for the country that a phrase names, None where it names none; told when the phrase is first met."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+        self.codes = list(_LANDS)
+
+    def __missing__(self, phrase: int) -> str | None:
+        pattern = self.lexicon.known[chr(phrase)]
+        code = None if pattern is None else _code(self.lexicon.senses[pattern][0])
+        if code is not None and code not in self.codes:
+            self.codes.append(code)
+        found = self[phrase] = None if code is None else chr(self.codes.index(code))
+        return found
+
+    def code(self, land: str) -> str:
+        """The country that a character stands for."""
+        return self.codes[ord(land)]
+
+
+def _code(sense: Sense) -> str | None:
+    if sense.cls == _OWN:
+        return _OWN
+    if sense.cls in _FOREIGN:
+        return _ABROAD
+    if sense.cls in ("country", "seat") or sense.cls.startswith("demonym"):
+        return sense.value
+    if sense.cls.startswith("official"):
+        return _ABROAD
+    if sense.cls in ("city", "agency"):
+        return sense.value.split("/", 1)[0] if "/" in sense.value else _ABROAD
+    return sense.note[8:] if sense.note.startswith("country=") else None

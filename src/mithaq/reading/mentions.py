@@ -21,7 +21,8 @@ class Mention(NamedTuple):
     `codes` are alpha-3 codes or acronyms; `sure` is false where the code is only that of the source's home;
     `posted` is where an envoy is sent, `other` the home where the code was taken from an earlier bearer of the
     office; `titled` is false for a person who is told only by a name and a nation; `side` is true for "from the
-    Turkish side", after which others of that side may follow.
+    Turkish side", after which others of that side may follow; `served` are bodies that it names beside its own country: "the
+    Ethiopian T, director of the WHO".
     """
 
     codes: tuple[str, ...]
@@ -39,6 +40,7 @@ class Mention(NamedTuple):
     other: str | None = None
     titled: bool = True
     side: bool = False
+    served: tuple[str, ...] = ()
 
     @property
     def is_office(self) -> bool:
@@ -193,9 +195,12 @@ class Mentions:
         noted: list[str] = []
         persons: list[Person] = []
         office_ids: list[str] = []
-        posts: list[tuple[int, int, str]] = []  # the words of offices and ranks, cut where a name stands between
+        posts: list[
+            tuple[int, int, str]
+        ] = []  # the words of offices and ranks, cut where a name stands between
         organisation_span: list[int] = []
         posted: list[str] = []
+        served: list[str] = []
         plural = counterpart = joined = side = False
         hats = 0
         link = ""
@@ -231,14 +236,20 @@ class Mentions:
             if cls in ("agency", "agency.generic"):
                 organisation_span += [item.start, item.end]
             code = self._code(cls, sense.value, home)
+            if code and code in self.bodies:
+                served.append(code)
             if code and code in self.bodies and hats > 1:
                 code = None  # of a second hat
             if code:
                 if cls.startswith("demonym") or cls == "body.adjective":
                     adjectives.append(code)
                     joined = joined or link == "W"
+                elif link in _POSTING and organisation_span and not office_ids:
+                    located.append(code)  # "the ministry of the interior in Iraq"
                 elif link in _POSTING and cls != "agency" and not counterpart and not plural:
                     posted.append(code)
+                elif link == "B" and genitives and self._is_envoy(sentence, first, place):
+                    posted.append(code)  # "ambassador of Tunisia in France"
                 elif link == "B" or counterpart:
                     located.append(code)
                 elif cls != "city" or link == _LOCAL:
@@ -263,8 +274,14 @@ class Mentions:
         envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
         domestic = bool(hats or organisation_span) or envoy or plural or rule.endswith("delegation")
         closed = domestic and not envoy and not counterpart and not plural
-        if closed and not persons and (
-            self._is_open(text, sentence, last) or key == _DELEGATION and sentence.letters[last : last + 1] == self.of
+        if (
+            closed
+            and not persons
+            and (
+                self._is_open(text, sentence, last)
+                or key == _DELEGATION
+                and sentence.letters[last : last + 1] == self.of
+            )
         ):
             closed = False  # "the head of the party", "a delegation of experts"
         if not codes and home and closed and not self.open_end.match(sentence.letters, last):
@@ -300,6 +317,7 @@ class Mentions:
             other,
             titled,
             side,
+            tuple(served),
         )
 
     def _resolve(
@@ -324,6 +342,9 @@ class Mentions:
             if code:
                 return (code,), True
         return (), False
+
+    def _is_envoy(self, sentence: Sentence, first: int, last: int) -> bool:
+        return not self.envoys.isdisjoint(sentence.letters[first:last])
 
     def _is_open(self, text: Text, sentence: Sentence, last: int) -> bool:
         """Whether the office that ends here is of something that no table knows: "the head of the party"."""

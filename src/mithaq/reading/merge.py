@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from typing import Any
 
 from mithaq.edtf import overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
+from mithaq.reading.gatherings import assemble
 from mithaq.reading.names import same_name
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
+_TO_HOST = ".organised.noun"  # "the candidacy to host"
+_MANY = (".agrement", ".ambassador.list")  # told of ambassadors to several countries
+_CREDENTIALS = ".mandate.credentials"
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
+_HANDED, _ARRESTED = ".handed-over", (".requested", ".informed")  # who is handed over was arrested before
 _DONE_THERE = ("meeting", "agreement", "award")
 _SAME_OCCASION = 4  # sentences between a visit or meeting and what was done then
 _DAY = 10  # characters of a date that names a day
-_CLOSE = 2  # sentences between two mentions of one gathering
-_WEAK = ".agreement.between"
+_OF_SUBJECT = (".sidelines.antecedent", ".sidelines.taking-part")  # of whom the sentence tells
+_HIS = ".talks.his"  # "their meeting" of a body is its gathering
+_NEAR = 3  # sentences between two who present credentials
+_WEAK = re.compile(r"\.agreement\.(between$|recalled\.|deal\.)")  # only that there is an agreement
 
 
 def merge(acts: list[Act]) -> list[Act]:
@@ -23,7 +32,7 @@ def merge(acts: list[Act]) -> list[Act]:
     merged: list[Act] = []
     acts = [act for whole in acts for act in _by_host(whole)]
     acts = [_with_talk(act, acts) if act.kind == "call" else act for act in acts]
-    acts = [act for act in acts if not _is_weaker(act, acts)]
+    acts = _ceremonies([act for act in acts if not _is_weaker(act, acts)])
     for act in sorted(acts, key=lambda act: (act.heading, act.sentence, act.start)):
         for place, known in enumerate(merged):
             if _same(known, act):
@@ -34,31 +43,52 @@ def merge(acts: list[Act]) -> list[Act]:
     return sorted(merged, key=lambda act: (act.sentence, act.start))
 
 
-def _without_parts(acts: list[Act]) -> list[Act]:
-    """Gatherings told near each other are one where the parties of one are among those of the other."""
+def _ceremonies(acts: list[Act]) -> list[Act]:
+    """Credentials that one presented after the other, told near each other, are of one ceremony."""
     kept: list[Act] = []
-    gatherings = sorted(
-        (act for act in acts if act.kind == "gathering"),
-        key=lambda act: (-len(act.codes), act.sentence, act.start),
-    )
-    for act in gatherings:
-        for place, known in enumerate(kept):
-            if known.codes > act.codes and known.stage == act.stage and _near_in_time(known, act):
-                kept[place] = _join(known, act)
-                break
+    for act in acts:
+        if _CREDENTIALS in act.rules[0]:
+            forum = {code for code, role, _ in act.parties if role == "forum"}
+            for place, known in enumerate(kept):
+                if (
+                    _CREDENTIALS in known.rules[0]
+                    and forum == {code for code, role, _ in known.parties if role == "forum"}
+                    and abs(known.sentence - act.sentence) <= _NEAR
+                    and known.stage == act.stage
+                ):
+                    more = [
+                        entry for entry in act.parties if entry[1] != "forum" and entry not in known.parties
+                    ]
+                    kept[place] = known._replace(parties=known.parties + more)
+                    break
+            else:
+                kept.append(act)
         else:
             kept.append(act)
-    return [act for act in acts if act.kind != "gathering"] + kept
-
-
-def _near_in_time(known: Act, act: Act) -> bool:
-    if abs(known.sentence - act.sentence) > _CLOSE and not act.rules[0].endswith(_OF_BODY):
-        return False
-    return not (known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when))
+    return kept
 
 
 def _by_host(act: Act) -> list[Act]:
-    """A journey to several countries is a visit to each."""
+    """A journey to several countries is a visit to each, and so is what is handed over to several, and the consent of
+    several to an ambassador."""
+    if act.kind == "operation":
+        return _by_recipient(act)
+    forums = list(dict.fromkeys(code for code, role, _ in act.parties if role == "forum"))
+    if act.kind == "mandate" and len(forums) > 1 and any(rule in act.rules[0] for rule in _MANY):
+        return [
+            act._replace(
+                parties=[
+                    (code, role, mention)
+                    for code, role, mention in act.parties
+                    if (
+                        code == forum
+                        if role == "forum"
+                        else not (mention and mention.posted) or forum in mention.posted
+                    )
+                ]
+            )
+            for forum in forums
+        ]
     hosts = list(dict.fromkeys(code for code, role, _ in act.parties if role == "host"))
     if act.kind != "visit" or len(hosts) < 2:
         return [act]
@@ -69,6 +99,20 @@ def _by_host(act: Act) -> list[Act]:
             city=act.city if act.country == host else None,
         )
         for host in hosts
+    ]
+
+
+def _by_recipient(act: Act) -> list[Act]:
+    """Someone handed over to several countries is an operation with each; all are partners of it."""
+    recipients = list(dict.fromkeys(code for code, role, _ in act.parties if role == "recipient"))
+    whole = act._replace(parties=[(code, "partner", mention) for code, _, mention in act.parties])
+    if len(recipients) < 2:
+        return [whole]
+    return [
+        whole._replace(
+            parties=[entry for entry in whole.parties if entry[0] == one or entry[0] not in recipients]
+        )
+        for one in recipients
     ]
 
 
@@ -101,23 +145,47 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
             other.kind == "aid" and other.sentence == act.sentence and other.codes == act.codes
             for other in acts
         )
+    if act.kind == "operation" and any(why in act.rules[0] for why in _ARRESTED):
+        return any(
+            _HANDED in other.rules[0]
+            and other.codes & act.codes
+            and (other.heading or abs(other.sentence - act.sentence) <= _NEAR)
+            for other in acts
+        )
     if act.kind == "meeting" and all(rule.endswith(_GREETED) for rule in act.rules):
         return any(other.kind == "visit" and other.codes == act.codes for other in acts)
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
     if act.kind == "meeting" and any(_is_call_of(other, act) for other in acts):
         return True
+    if act.kind == "meeting" and act.rules[0].endswith(_HIS):
+        return any(
+            other.kind == "gathering"
+            and other.sentence == act.sentence
+            and other.start < act.end
+            and act.start < other.end
+            and other.codes & act.codes
+            for other in acts
+        )
+    if act.kind == "election":
+        return any(
+            other.kind == "election"
+            and other.action == act.action
+            and other.codes > act.codes
+            and _may_coincide(act, other)
+            for other in acts
+        )
     beside = [other for other in acts if other.sentence == act.sentence]
     if (
         act.kind == "gathering"
-        and act.rules[0].endswith(_OF_BODY)
+        and act.rules[0].endswith((_OF_BODY, _TO_HOST))
         and any(one.kind == "election" for one in beside)
     ):
         return True
     met = any(one.kind == "meeting" and one.codes >= act.codes for one in beside)
     if act.kind == "gathering" and act.rules[0].endswith(_ATTENDED) and met:
         return True
-    if act.kind in ("gathering", "meeting"):
+    if act.kind in ("meeting", "training"):
         return any(
             other.kind == act.kind
             and other.codes > act.codes
@@ -135,19 +203,19 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         )
     ):
         return True  # what is negotiated is not signed yet
-    if act.kind != "agreement" or not any(rule.endswith(_WEAK) for rule in act.rules):
+    if act.kind != "agreement" or not any(_WEAK.search(rule) for rule in act.rules):
         return False
     return any(
         other.kind == "agreement"
         and other is not act
         and other.codes >= act.codes
-        and not any(rule.endswith(_WEAK) for rule in other.rules)
+        and not any(_WEAK.search(rule) for rule in other.rules)
         and (other.sentence == act.sentence or not (act.dated and other.dated) or _may_coincide(act, other))
         for other in acts
     )
 
 
-def link(acts: list[Act]) -> list[Act]:
+def link(acts: list[Act], bodies: Collection[str]) -> list[Act]:
     """Tie acts of one sentence or one journey: a meeting takes the sides and the place of the visit that it belongs to,
     and those who meet in the margins of a gathering attend it."""
     visits = [act for act in acts if act.kind == "visit"]
@@ -161,20 +229,29 @@ def link(acts: list[Act]) -> list[Act]:
             act = _where_margins(act, acts)
         if act.kind == "meeting" and not any(role in ("host", "guest") for _, role, _ in act.parties):
             act = _with_visit(act, visits)
-        if act.parties:
-            linked.append(act)
+        linked.append(act)
     linked = [act if act.site_told else _placed(act, linked) for act in linked]
-    return sorted(_without_parts(linked), key=lambda act: (act.sentence, act.start))
+    return sorted(assemble(linked, bodies), key=lambda act: (act.sentence, act.start))
 
 
 def _with_meeting(act: Act, meetings: list[Act]) -> Act:
+    """A gathering with those who met in its margins, by the same sentence or, where it names none, the one before."""
+    if not any(mention for _, _, mention in act.parties) and not any(
+        meeting.sentence == act.sentence for meeting in meetings
+    ):
+        before = [meeting for meeting in meetings if meeting.sentence == act.sentence - 1]
+        meetings = [meeting._replace(sentence=act.sentence) for meeting in before[-1:]]
     for meeting in meetings:
-        if meeting.sentence == act.sentence and (meeting.codes & act.codes or not act.codes):
+        if meeting.sentence == act.sentence and (
+            meeting.codes & act.codes
+            or act.rules[0].endswith(_OF_SUBJECT)
+            or not any(mention for _, _, mention in act.parties)
+        ):
             known = {(code, mention) for code, _, mention in act.parties}
             more = [
                 (code, "participant", who) for code, _, who in meeting.parties if (code, who) not in known
             ]
-            return act._replace(parties=act.parties + more)
+            return act._replace(parties=act.parties + more, sure_of_forum=True)
     return act
 
 
@@ -216,9 +293,9 @@ def _on_journey(act: Act, visits: list[Act]) -> Act:
         if visit.codes != act.codes:
             continue
         then = visit.end <= act.start and act.sentence - visit.sentence <= 1
-        if then and visit.stage == "planned" and act.stage == "held":
-            if not act.dated or _may_coincide(act, visit):
-                act = act._replace(stage="planned", when=act.when if act.dated else visit.when)
+        then = then and visit.stage == "planned" and act.stage == "held"
+        if then and (not act.dated or _may_coincide(act, visit)):
+            act = act._replace(stage="planned", when=act.when if act.dated else visit.when)
         if visit.stage == act.stage and visit.dated and not act.dated and not act.when:
             act = act._replace(when=visit.when)
     return act
@@ -226,11 +303,7 @@ def _on_journey(act: Act, visits: list[Act]) -> Act:
 
 def _with_visit(act: Act, visits: list[Act]) -> Act:
     for visit in visits:
-        if (
-            visit.codes != act.codes
-            or visit.stage != act.stage
-            or not _may_coincide(act, visit)
-        ):
+        if visit.codes != act.codes or visit.stage != act.stage or not _may_coincide(act, visit):
             continue
         hosts = {code for code, role, _ in visit.parties if role == "host"}
         if act.country and act.country not in hosts:
@@ -246,7 +319,7 @@ def _may_coincide(one: Act, other: Act) -> bool:
 
 
 def _same(known: Act, act: Act) -> bool:
-    if known.kind != act.kind or known.codes != act.codes or known.action != act.action:
+    if known.kind != act.kind or known.action != act.action or known.codes != act.codes:
         return False
     if known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when):
         return False
@@ -302,13 +375,17 @@ def _join(first: Act, second: Act) -> Act:
         topics=sorted(set(first.topics) | set(second.topics)),
         purposes=sorted(set(first.purposes) | set(second.purposes)),
         instrument=first.instrument or second.instrument,
+        sure_of_forum=first.sure_of_forum or second.sure_of_forum,
+        bare=first.bare and second.bare,
         rules=tuple(dict.fromkeys(first.rules + second.rules)),
     )
 
 
 def _is_exacter(one: Act, other: Act) -> bool:
     """Whether one act's date is a day as written, and the other's was worked out from the day of the text."""
-    return bool(one.when and other.when) and "~" in other.when and "~" not in one.when and len(one.when) >= _DAY
+    if not one.when or not other.when:
+        return False
+    return "~" in other.when and "~" not in one.when and len(one.when) >= _DAY
 
 
 def _site(first: Act, second: Act) -> dict[str, Any]:

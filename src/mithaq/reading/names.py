@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mithaq.lexicon import Lexicon
@@ -10,6 +11,7 @@ from mithaq.reading.text import Item, Sentence, Text
 
 _UNKNOWN = "uavyxsgk"
 _LEAST_SURNAME = 3
+_MOST_SURNAMES = 20_000  # words remembered that may be one
 _LONG_ENOUGH_FOR_A_SLIP = 5
 
 
@@ -25,8 +27,13 @@ class Person(NamedTuple):
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether the keys of two names can be of one person: one begins like the other, or is its end, and adds nothing."""
     short, long = sorted((one, other), key=len)
-    return _alike(short, long[: len(short)]) or _alike(short, long[-len(short) :]) or (
-        _same_word(short[0], long[0]) and all(any(_same_word(word, told) for told in long) for word in short)
+    return (
+        _alike(short, long[: len(short)])
+        or _alike(short, long[-len(short) :])
+        or (
+            _same_word(short[0], long[0])
+            and all(any(_same_word(word, told) for told in long) for word in short)
+        )
     )
 
 
@@ -107,9 +114,12 @@ class Names:
                 "office*|rank|envoy|honorific|official*|given|counterpart|side|receive*|meet.verb|with"
             )
         )
-        self.given = set(letters.of("given"))
+        self.short = any_of(_UNKNOWN + letters.of("given|word"))
+        self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
         self.word = letters.of("word")
-        self.acting = set(letters.of("say|meet.verb|receive.verb|visit.verb|travel.verb|discuss.verb|honorific|rank"))
+        self.acting = set(
+            letters.of("say|meet.verb|receive.verb|visit.verb|travel.verb|discuss.verb|honorific|rank")
+        )
         rules = lexicon.settings["names"]
         self.linking = {lexicon.script.folded(word) for word in rules["linking"]}
         self.joining = {lexicon.script.folded(word) for word in rules["joining"]}
@@ -180,15 +190,13 @@ class Names:
         return (*key, joined) if joined or not key else tuple(key)
 
     def _find_short(self, text: Text, sentence: Sentence, people: People) -> None:
-        for place in range(len(sentence.letters) - 1, -1, -1):
-            letter = sentence.letters[place]
-            if letter not in _UNKNOWN and letter not in self.given:
+        for place in [match.start() for match in self.short.finditer(sentence.letters)][::-1]:
+            if sentence.letters[place] == self.word:
                 beside = sentence.letters[max(0, place - 1) : place + 2]
-                if letter != self.word or self.acting.isdisjoint(beside):
+                if self.acting.isdisjoint(beside):
                     continue  # a common word is a name beside what only persons do or are
             item = sentence.items[place]
-            word = text.tokens[item.end - 1]
-            found = self._known_surname(word, people)
+            found = self._known_surname(text.tokens[item.end - 1], people)
             if not found:
                 continue
             codes, person = found
@@ -201,15 +209,23 @@ class Names:
             ]
 
     def _known_surname(self, word: str, people: People) -> tuple[str, Person] | None:
+        readings = self.surnames.get(word)
+        if readings is None:
+            if len(self.surnames) >= _MOST_SURNAMES:
+                self.surnames.clear()
+            readings = self.surnames[word] = list(self._readings(word))
+        for codes, surname in readings:
+            if surname in people.by_surname:
+                return codes, people.by_surname[surname]
+        return None
+
+    def _readings(self, word: str) -> Iterator[tuple[str, str]]:
+        """What surname a word may be, whole and without what may be a clitic, with the codes of the clitic."""
         script = self.lexicon.script
         clean = script.clean(word)
-        person = people.by_surname.get(script.bare(script.folded(clean)))
-        if person and len(clean) >= _LEAST_SURNAME:
-            return "", person
+        if len(clean) >= _LEAST_SURNAME:
+            yield "", script.bare(script.folded(clean))
         for prefix, codes, _ in self.prefixes:
             rest = clean[len(prefix) :]
             if codes and clean.startswith(prefix) and len(rest) >= _LEAST_SURNAME:
-                person = people.by_surname.get(script.bare(script.folded(rest)))
-                if person:
-                    return codes, person
-        return None
+                yield codes, script.bare(script.folded(rest))

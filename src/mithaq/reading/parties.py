@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from mithaq.lexicon import Lexicon
-from mithaq.lexicon.grammar import BUILT, Grammar, Letters, Pattern
+from mithaq.lexicon.grammar import BUILT, Grammar, Letters, Pattern, any_of
 from mithaq.reading.mentions import Mention, Mentions
 from mithaq.reading.names import People
 from mithaq.reading.text import Sentence, Text
@@ -22,9 +20,14 @@ class Parties:
         rules = lexicon.rules["parties"]
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
         self.rules: list[tuple[str, str, Pattern]] = [
-            (rule["id"], rule["builds"], grammar.compile(rule["pattern"])) for rule in rules["rule"]
+            (entry["id"], entry["builds"], grammar.compile(entry["pattern"])) for entry in rules["rule"]
         ]
-        self.any_rule = re.compile("|".join(f"({pattern.regex.pattern})" for _, _, pattern in self.rules))
+        # Which rules a letter can begin, in their order: one search for all of them tried each at every item.
+        self.beginning: dict[str, list[int]] = {}
+        for place, (rule, _, _) in enumerate(self.rules):
+            for letter in lexicon.beginnings[rule]:
+                self.beginning.setdefault(letter, []).append(place)
+        self.begins = any_of(self.beginning)
         self.lexicon = lexicon
         self.mentions = Mentions(lexicon, letters)
         self.country = set(letters.of("country"))
@@ -50,14 +53,15 @@ class Parties:
         letters = sentence.letters
         taken: list[tuple[int, int, str, object]] = []
         at = 0
-        while found := self.any_rule.search(letters, at):
-            first, last = found.span()
-            rule, builds, _ = self.rules[(found.lastindex or 1) - 1]
+        for begun in self.begins.finditer(letters):
+            first = begun.start()
+            if first < at:
+                continue
+            last, rule, builds = self._next_rule(letters, first)
             if rule.endswith(_FAR) and not self._holds(text, sentence, first, last):
-                last, rule, builds = self._next_rule(letters, first, found.lastindex or 1)
-                if last == first:
-                    at = first + 1
-                    continue
+                last, rule, builds = self._next_rule(letters, first, rule)
+            if last == first:
+                continue
             if builds == "party":
                 if self._is_destination(letters, first, last):
                     last -= 1
@@ -185,9 +189,13 @@ class Parties:
             and not self.nations.isdisjoint(letters[first : last - 2])
         )
 
-    def _next_rule(self, letters: str, first: int, at: int) -> tuple[int, str, str]:
-        """Where the first rule from the one numbered `at` ends that matches at an item, with its id and what it builds."""
-        for rule, builds, pattern in self.rules[at:]:
+    def _next_rule(self, letters: str, first: int, after: str = "") -> tuple[int, str, str]:
+        """Where the first rule ends that matches at an item, of those after one, with its id and what it builds."""
+        for place in self.beginning[letters[first]]:
+            rule, builds, pattern = self.rules[place]
+            if after:
+                after = "" if rule == after else after
+                continue
             match = pattern.regex.match(letters, first)
             if match and match.end() > first:
                 return match.end(), rule, builds

@@ -11,7 +11,7 @@ from mithaq.reading.names import People
 from mithaq.reading.text import Item, Sentence
 
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
-_HOME_ROLE = {"mandate": "forum", "visit": "host"}  # the role of the country of the source
+_HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory"}  # of the country of the source
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 Entry = tuple[str, str, Mention | None]  # code, role, mention
@@ -38,9 +38,9 @@ class Memory:
         """Remember where the guests of a visit went."""
         hosts = {code for code, role, _ in parties if role == "host"}
         if len(hosts) == 1:
-            for code, role, _ in parties:
-                if role == "guest":
-                    self.journeys[code] = (*hosts, sentence)
+            self.journeys.update(
+                (code, (min(hosts), sentence)) for code, role, _ in parties if role == "guest"
+            )
 
     def hear(self, sentence: Sentence) -> None:
         """Remember the body, the parties and the subject that a sentence names, for those after it."""
@@ -80,6 +80,11 @@ class Roles:
         self.pronoun = letters.of("pronoun")
         self.invite = set(letters.of("invite.*"))
         self.both = letters.of("both")
+        self.elected = set(
+            letters.of(
+                "seat.word|member.word|candidate.word|head|vote.*|gather.*|session.word|committee.noun|office"
+            )
+        )
         self.that = set(letters.of("that"))
         self.place = BUILT["place"]
 
@@ -92,11 +97,17 @@ class Roles:
             said = [spot for _, spot in sentence.told(Spot)]
             bloc = next((spot for spot in said if spot.rule.endswith("bloc")), memory.bloc)
             named = [mention for _, mention in sentence.told(Mention)]
-            office = next((known for known in named if set(known.codes) & self.bodies.keys()), None)
-            if office:
-                bloc = Spot(office.codes, None, office.start, office.end, "bloc")
-            if bloc and not set(bloc.countries) & others:
+            office = next((known for known in named if known.served), None)
+            if office and (bloc is None or bloc is memory.bloc or set(office.codes) & self.bodies.keys()):
+                bloc = Spot(office.served[:1], None, office.start, office.end, "bloc")
+            if (bloc is memory.bloc or draft.action == "elect" and not office) and self.elected.isdisjoint(
+                sentence.letters
+            ):
+                return  # an election at home, in a text that has named a body
+            if bloc:
                 roles["forum"] = [bloc]
+            if draft.action == "nominate" and "nominator" not in roles:
+                self._put_forward(sentence, draft, roles)
             return
         if draft.antecedent == "home":
             if memory.home and memory.home not in others:
@@ -151,6 +162,11 @@ class Roles:
                 Spot((memory.home,), None, 0, 0, HOME),
                 *roles.get(draft.antecedent, []),
             ]
+        if found is None and draft.asks == "or-home" and memory.home and memory.home not in others:
+            roles[draft.antecedent] = [
+                *roles.get(draft.antecedent, []),
+                Spot((memory.home,), None, 0, 0, HOME),
+            ]
         if found:
             roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
 
@@ -171,16 +187,38 @@ class Roles:
                     codes = memory.pair or memory.two
                 elif codes == (HOME,):
                     others = {code for whole in roles.values() for one in whole for code in codes_of(one)}
-                    near = [code for code in memory.pair if code not in others]
+                    near = [code for code in memory.pair if code not in others and code not in self.bodies]
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
                 if kind == "mandate" and isinstance(mention, Mention):
                     parties += [(code, "forum", None) for code in mention.posted]
+                if role == "candidate" and codes and not set(codes) - self.bodies.keys():
+                    codes = self._origin(mention, roles, memory)
                 if isinstance(mention, Mention):
                     if role == "delegate" and "principal" in roles and not mention.sure:
                         codes = ()
                     mention = _with_holder(mention, memory.people)
                 parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
         return parties
+
+    def _put_forward(self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> None:
+        """Who put forward a candidate who is told by a post in a body: who the sentence named last before."""
+        if not all(set(codes_of(one)) <= self.bodies.keys() for one in roles.get("candidate", ())):
+            return
+        for item in reversed(sentence.items[: draft.trigger]):
+            known = item.known
+            if isinstance(known, (Mention, Spot)) and set(codes_of(known)) - self.bodies.keys():
+                roles["nominator"] = [known]
+                return
+
+    def _origin(
+        self, mention: Mention | Spot, roles: dict[str, list[Mention | Spot]], memory: Memory
+    ) -> tuple[str, ...]:
+        """Of whom a candidate is who is told by the post in a body: of those who put them forward, else of the source."""
+        if not isinstance(mention, Mention) or not mention.persons:
+            return ()
+        own = [person.code for person in mention.persons if person.code and person.code not in self.bodies]
+        named = [code for one in roles.get("nominator", ()) for code in codes_of(one)]
+        return tuple((own or named or [memory.home] if memory.home else own or named)[:1])
 
     def hosts_of(
         self, sentence: Sentence, roles: dict[str, list[Mention | Spot]], codes: set[str], memory: Memory
@@ -210,11 +248,11 @@ class Roles:
 def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
     """Whether the parties named are what a frame asks of them: `sure` of their country, `persons` named, or `plural` officials.
 
-    `nearest` and `here` ask nothing of them, but of what fills the role that is missing: to be named last, to be named
-    in the sentence.
+    `nearest`, `here` and `or-home` ask nothing of them, but of what fills the role that is missing: to be named last, to
+    be named in the sentence, to be the country of the source where nobody is named.
     """
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
-    if asks in ("nearest", "here"):
+    if asks in ("nearest", "here", "subject", "body", "or-home"):
         return True
     if asks == "persons":
         return all(mention.persons for mention in named)

@@ -8,6 +8,11 @@ from mithaq.reading.frames import Draft
 from mithaq.reading.roles import starts
 from mithaq.reading.text import Sentence, Text
 
+_WORKING = (
+    "operation",
+    "training",
+    "aid",
+)  # kinds whose word comes late: "in the coming days there will be an exercise"
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
 _WITHOUT = 6  # items between "without" and what was not done
@@ -29,6 +34,8 @@ class Stages:
         self.cancel = set(letters.of("cancel"))
         self.halted = set(letters.of("halted"))
         self.barrier = set(letters.of("stop|say"))
+        self.will = letters.of("clitic.will")
+        self.holds = set(letters.of("hold.verb|organise.verb"))
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
@@ -65,6 +72,8 @@ class Stages:
                 letter != "S" or place == draft.trigger - 1 or place >= draft.trigger - 5
             ):
                 stage = "planned"
+            if letter in self.next and draft.kind in _WORKING:
+                stage = "planned"
             if letter in self.verbs and letter != letters[draft.trigger]:
                 break
         for place in range(max(0, draft.span[0] - 2), draft.trigger):
@@ -72,7 +81,7 @@ class Stages:
                 stage = "planned"
         if stage == "planned" and self._is_recalled(letters, draft.trigger):
             stage = "held"
-        if draft.kind in ("visit", "aid") and self._is_purpose(letters, draft.trigger):
+        if draft.kind in ("visit", "aid", "agreement") and self._is_purpose(letters, draft.trigger):
             stage = "planned"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
@@ -81,7 +90,13 @@ class Stages:
             if letter in self.halted and place <= draft.trigger + 3:
                 return None
             known = sentence.items[place].known
-            if letter in self.next or isinstance(known, Found) and known.ahead:
+            if isinstance(known, Found) and known.ahead:
+                stage = "planned"
+            if letter in self.next or (
+                letter == self.will
+                and draft.kind == "gathering"
+                and letters[place + 1 : place + 2] in self.holds
+            ):
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
                 break

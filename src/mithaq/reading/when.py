@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from itertools import pairwise
 
 from mithaq.lexicon.grammar import Letters
@@ -14,7 +15,9 @@ from mithaq.reading.text import Sentence
 
 _LATE = 2  # days after which a paper may still tell what was announced
 NEAR = 6  # items between a trigger and a date or place that is its own
-_UNDATED = ".agreement.between"  # rules of what is only spoken of: the day of the text is not its day
+_UNDATED = re.compile(
+    r"\.agreement\.(between$|recalled\.)"
+)  # rules of what is only spoken of: the day of the text is not its day
 
 
 class When:
@@ -76,7 +79,7 @@ class When:
             return next(when for when, number in memory.when.values() if number == latest), False
         if memory.year and not planned and not sentence.heading:
             return memory.year, False
-        if published and lead and not planned and not draft.rule.endswith(_UNDATED):
+        if published and lead and not planned and not _UNDATED.search(draft.rule):
             return f"{published}~", False
         return None, False
 

@@ -33,6 +33,8 @@ class Where:
         self.bodies = lexicon.gazetteer.get("bodies", {})
         self.margins = letters.of("sidelines")
         self.matter = set(letters.of("matter"))
+        self.to = letters.of("clitic.to")
+        self.attend = set(letters.of("attend.noun|participant.word"))
         self.place = BUILT["place"]
         self.goal = BUILT["goal"]
 
@@ -51,7 +53,9 @@ class Where:
         for place, spot in sentence.told(Spot):
             if sentence.letters[place] not in (self.place, self.goal):
                 continue
-            if sentence.letters[place] == self.goal and kind != "visit":
+            if sentence.letters[place] == self.goal and not (
+                kind == "visit" or self._is_way(sentence, draft, place)
+            ):
                 continue
             if place > draft.trigger and not self.matter.isdisjoint(
                 sentence.letters[max(0, place - 4) : place]
@@ -90,3 +94,12 @@ class Where:
         if len(envoys) != 1 or len(others) != 1 or others & self.bodies.keys() or posted - others:
             return None
         return min(others)
+
+    def _is_way(self, sentence: Sentence, draft: Draft, goal: int) -> bool:
+        """Whether a gathering is what a journey to a place is for: "arrived in Jeddah to take part in the summit"."""
+        if draft.kind != "gathering" or not goal < draft.trigger <= goal + 6:
+            return False
+        return (
+            self.to in sentence.letters[goal : draft.trigger]
+            and sentence.letters[draft.trigger] in self.attend
+        )

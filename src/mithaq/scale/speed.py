@@ -16,7 +16,7 @@ import daachorse
 import msgspec
 
 from mithaq.lexicon import read_table
-from mithaq.lexicon.compile import data_folder
+from mithaq.lexicon.pack import data_folder
 from mithaq.reading import Reader
 from mithaq.records import Document
 

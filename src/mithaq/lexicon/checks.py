@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from mithaq.errors import LexiconError
-from mithaq.lexicon.compile import data_folder
-from mithaq.lexicon.grammar import Grammar, Letters
+from mithaq.lexicon.grammar import Grammar, Letters, give_letters
+from mithaq.lexicon.pack import data_folder
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
 RULE_FILES = {"dates": "rule", "names": "rule", "parties": "rule", "frames": "frame"}
-FIRST_LETTER = 0x100
 
 
 def check(root: Path | None = None) -> list[Fault]:
@@ -80,10 +79,8 @@ def _check_pack(folder: Path, classes: dict[str, Any], tables: dict[str, set[str
             faults.append(Fault(str(path), 2, "rows sorted by class, value and form", "another order"))
         for row in rows:
             faults += _check_row(str(path), row, script, classes, tables)
-    letters = Letters(
-        {name: chr(FIRST_LETTER + place) for place, name in enumerate(classes)},
-        {name: entry["shape"] for name, entry in classes.items() if "shape" in entry},
-    )
+    shapes = {name: entry["shape"] for name, entry in classes.items() if "shape" in entry}
+    letters = Letters(give_letters(classes, shapes.values()), shapes)
     for name, entry in RULE_FILES.items():
         path = folder / f"{name}.toml"
         rules, wrong = _settings(path)
@@ -119,7 +116,7 @@ def _check_rules(path: Path, rules: dict[str, Any], entry: str, letters: Letters
             faults.append(Fault(str(path), line, "an id of its own", repr(name)))
         seen.add(name)
         try:
-            grammar.compile(rule.get("pattern", ""))
+            _ = grammar.compile(rule.get("pattern", "")).regex
         except LexiconError as wrong:
             faults.append(Fault(str(path), line, "a pattern", f"{name}: {wrong}"))
     return faults

@@ -9,7 +9,7 @@ import pytest
 
 from mithaq.errors import LexiconError
 from mithaq.lexicon import check, check_or_raise, compile_pack
-from mithaq.lexicon.compile import data_folder
+from mithaq.lexicon.pack import data_folder
 
 
 @pytest.fixture(scope="module")
