@@ -154,8 +154,26 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
     (folder / "article.txt").write_text(ARTICLE, "utf-8")
     (folder / "examples").symlink_to(ROOT / "examples")
-    (folder / "documents.jsonl").symlink_to(ROOT / "examples" / "ar.jsonl")
     return folder
+
+
+def test_the_readme_shows_what_is_printed(desk: Path) -> None:
+    page = PAGES["README.md"]
+    assert f'echo "{ARTICLE}" > article.txt' in page
+    shown = re.search(r"^    article\.txt: 1 event\n(?:    .*\n)+", page, re.MULTILINE)
+    assert shown
+    done = subprocess.run(
+        [sys.executable, "-c", "from mithaq.cli import main; main()", "read", "article.txt"]
+        + ["--home", "MAR", "--published", "2024-09-20"],
+        cwd=desk,
+        capture_output=True,
+        check=True,
+    )
+    printed = done.stdout.decode().translate({0x2068: None, 0x2069: None}).splitlines()
+    without_confidence = re.compile(r"  \d\.\d\d$")
+    assert [without_confidence.sub("", line.removeprefix("    ")) for line in shown[0].splitlines()] == [
+        without_confidence.sub("", line) for line in printed if line
+    ]
 
 
 def test_commands_of_the_readme_run(desk: Path) -> None:

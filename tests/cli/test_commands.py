@@ -64,6 +64,11 @@ def test_evaluate_prints_figures_and_errors(mithaq: Run) -> None:
         ('{"id": "a", "events": [{"kind": "visit"}]}', "gold.jsonl:1: expected"),
         ('{"id": "a", "events": [{"kind": "visit", "parties": 5}]}', "gold.jsonl:1: expected"),
         ('{"id": "a", "events": []}', "found none of their ids"),
+        ('{"id": "a", "events": []}\n{"id": "a", "events": []}', "gold.jsonl:2: expected an id of its own"),
+        (
+            '{"id": "a", "events": [{"kind": "visit", "countries": ["MAR"], "when": "soon"}]}',
+            "gold.jsonl:1: expected a date",
+        ),
     ],
 )
 def test_bad_gold_is_told(mithaq: Run, tmp_path: Path, gold: str, says: str) -> None:
@@ -73,6 +78,24 @@ def test_bad_gold_is_told(mithaq: Run, tmp_path: Path, gold: str, says: str) -> 
     assert code == 2
     assert says in err
     assert "Traceback" not in err
+
+
+def test_gold_may_have_a_mark(mithaq: Run, tmp_path: Path) -> None:
+    for encoding in ("utf-8-sig", "utf-16"):
+        path = tmp_path / f"{encoding}.jsonl"
+        path.write_text('{"id": "ar-031", "events": []}\n', encoding)
+        assert mithaq("evaluate", path, EXAMPLES / "ar.jsonl")[0] == 0
+
+
+def test_evaluate_tells_why_documents_cannot_be_read(mithaq: Run, tmp_path: Path) -> None:
+    gold = EXAMPLES / "ar.gold.jsonl"
+    code, _, err = mithaq("evaluate", gold, tmp_path / "none.jsonl")
+    assert code == 2
+    assert "no such file" in err
+    assert "found none of their ids" in err
+    code, _, err = mithaq("evaluate", gold, EXAMPLES / "ar.jsonl", "--lang", "fr")
+    assert code == 2
+    assert "in 'fr', found none" in err
 
 
 def test_lexicon_check(mithaq: Run, tmp_path: Path) -> None:

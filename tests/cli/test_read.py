@@ -234,7 +234,7 @@ def test_reading_loads_nothing_heavy() -> None:
         "from mithaq.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "print(sorted({'sqlalchemy', 'altair', 'rich', 'babel', 'jinja2', 'vl_convert'} & set(sys.modules)))"
+        "print(sorted({'sqlalchemy', 'rich', 'babel', 'jinja2', 'fluent'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], input=TEXT.encode(), capture_output=True, check=True)
     assert done.stdout.decode().splitlines()[-1] == "[]"

@@ -18,7 +18,7 @@ def register(mithaq: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("register") / "r.mithaq"
     done = mithaq("add", EXAMPLES, "--register", path)
     assert (done.code, done.err) == (0, "")
-    assert "35 added, 0 unchanged, 0 replaced, 0 refused" in done.out
+    assert "35 added, 0 unchanged, 0 replaced, 0 read anew, 0 refused" in done.out
     return path
 
 
@@ -38,10 +38,50 @@ def test_engagements_for_machines(mithaq: Run, register: Path) -> None:
         assert "MAR" in {party["country"] for party in engagement["parties"]}
 
 
+def test_a_text_in_an_unknown_language_is_kept_and_told(mithaq: Run, tmp_path: Path) -> None:
+    done = mithaq("add", "-", "--register", tmp_path / "r.mithaq", stdin="The ministers met in Rabat.")
+    assert done.code == 0
+    assert "stdin: kept, but not read: no word data for its language" in done.err
+    assert "1 added" in done.out
+    assert "0 engagements" in done.out
+
+
 def test_engagements_for_people(mithaq: Run, register: Path) -> None:
     done = mithaq("engagements", "--register", register, "--kind", "election")
     assert done.code == 0
+    assert "    > انتخبت" in done.out
     assert done.out.splitlines()[-1].endswith(("engagement", "engagements"))
+
+
+@pytest.mark.parametrize(
+    ("filters", "told"),
+    [
+        (("--party", "ESP", "--kind", "call"), "no engagement is all of that"),
+        (("--party", "Morocco"), "no engagements of MOROCCO. Most are of MAR, "),
+        (("--year", "1950"), "no engagements of 1950. The register has "),
+    ],
+)
+@pytest.mark.parametrize("form", [(), ("--jsonl",)])
+def test_who_finds_nothing_is_told_what_there_is(
+    mithaq: Run, register: Path, filters: tuple[str, ...], told: str, form: tuple[str, ...]
+) -> None:
+    done = mithaq("engagements", "--register", register, *filters, *form)
+    assert (done.code, done.out) == (0, "" if form else "0 engagements\n")
+    assert told in done.err
+
+
+def test_filters_do_not_mind_case(mithaq: Run, register: Path) -> None:
+    asked = ("engagements", "--register", register, "--jsonl")
+    small = mithaq(*asked, "--party", "tur", "--kind", "Visit", "--stage", "HELD").out
+    assert small
+    assert small == mithaq(*asked, "--party", "TUR", "--kind", "visit", "--stage", "held").out
+
+
+def test_an_empty_register_says_how_to_fill_it(mithaq: Run, tmp_path: Path) -> None:
+    register = tmp_path / "r.mithaq"
+    mithaq("add", "-", "--register", register, stdin="خبر عن الطقس")
+    done = mithaq("engagements", "--register", register)
+    assert "no engagements yet. Add texts: mithaq add" in done.err
 
 
 def test_review(mithaq: Run, register: Path, tmp_path: Path) -> None:
@@ -101,7 +141,7 @@ def test_a_bad_document_is_refused_and_the_others_kept(mithaq: Run, tmp_path: Pa
     register = tmp_path / "r.mithaq"
     done = mithaq("add", lines, "--register", register)
     assert done.code == 2
-    assert "2 added, 0 unchanged, 0 replaced, 2 refused" in done.out
+    assert "2 added, 0 unchanged, 0 replaced, 0 read anew, 2 refused" in done.out
     assert done.err.count(f"{lines}:") == 2
     assert mithaq("engagements", "--register", register).code == 0
 

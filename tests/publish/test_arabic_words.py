@@ -41,6 +41,25 @@ def test_counted_nouns(noun: str, n: int, expected: str) -> None:
     assert ARABIC.count(noun, n) == expected
 
 
+def test_nothing_is_counted_in_words() -> None:
+    assert ARABIC.count("engagements", 0, oblique=True) == "أيّ أنشطة"
+
+
+@pytest.mark.parametrize(
+    ("title", "gender"),
+    [
+        ("المدير العام", "masculine"),
+        ("المديرة العامة لأمن الدولة", "feminine"),
+        ("الاستخبارات العسكرية", "feminine"),
+        ("قادة الشرطة", "masculine"),
+        ("Director", None),
+        (None, None),
+    ],
+)
+def test_the_gender_of_a_title(title: str | None, gender: str | None) -> None:
+    assert ARABIC.gender(title) == gender
+
+
 def test_the_dual_has_its_case() -> None:
     assert ARABIC.count("meetings", 2, oblique=True) == "لقاءين"
     assert ARABIC.count("visits", 2, oblique=True) == "زيارتين"
@@ -96,9 +115,10 @@ def test_ordinals_of_sessions(n: int, expected: str) -> None:
         ("2024-09-09~/2024-09-15~", "بين 9 و15 شتنبر"),
         ("2024-06-28/2024-07-02", "من 28 يونيو إلى 2 يوليوز"),
         ("2024-12-30/2025-01-02", "من 30 دجنبر 2024 إلى 2 يناير 2025"),
-        ("2024-09", "خلال شهر شتنبر"),
-        ("2025-11", "خلال شهر نونبر 2025"),
-        ("2024", "خلال سنة 2024"),
+        ("2024-09", "خلال شتنبر"),
+        ("2025-11", "خلال نونبر 2025"),
+        ("2024", "خلال السنة"),
+        ("2023", "خلال سنة 2023"),
         ("2024-23", "في خريف سنة 2024"),
         ("2024-06/2024-08", "من 1 يونيو إلى 31 غشت"),
         ("../2024-08-12", "إلى غاية 12 غشت 2024"),
@@ -123,6 +143,27 @@ def test_names() -> None:
     assert names.city("MAR", "Casablanca") == "الدار البيضاء"
     assert names.body("NO-SUCH-BODY") == "NO-SUCH-BODY"
     assert names.city("MAR", "Nowhere") == "\u2068Nowhere\u2069"
+
+
+@pytest.mark.parametrize(
+    ("code", "masculine", "feminine", "people"),
+    [
+        ("TUR", "تركي", "تركية", ("أتراك", "أتراك")),
+        ("BEL", "بلجيكي", "بلجيكية", ("بلجيكيون", "بلجيكيين")),
+        ("GBR", "بريطاني", "بريطانية", ("بريطانيون", "بريطانيين")),
+        ("ISR", "إسرائيلي", "إسرائيلية", ("إسرائيليون", "إسرائيليين")),
+        ("UGA", "أوغندي", "أوغندية", ("أوغنديون", "أوغنديين")),
+        ("KOR", None, None, None),
+        ("XYZ", None, None, None),
+    ],
+)
+def test_names_of_peoples(
+    code: str, masculine: str | None, feminine: str | None, people: tuple[str, str] | None
+) -> None:
+    names = Names(ARABIC)
+    assert names.adjective(code) == masculine
+    assert names.adjective(code, "feminine") == feminine
+    assert names.people(code) == people
 
 
 def test_the_shortest_common_form_is_shown() -> None:

@@ -53,15 +53,37 @@ def test_the_page_needs_no_other_file(page: str) -> None:
     for tag, attributes in Elements(page).found:
         assert tag not in ("script", "link", "img", "iframe", "object")
         assert not {name for name in attributes if name.startswith("on")}
-    assert "url(" not in page
+    assert set(re.findall(r"url\(([a-z]+:[a-z/0-9]+)", page)) == {"data:font/woff2"}
     assert "@import" not in page
 
 
 def test_sections_of_the_article_are_there(page: str) -> None:
     ids = {attributes.get("id") for tag, attributes in Elements(page).found if tag == "section"}
     assert ids == {
-        "figures", "timeline", "assemblies", "encounters", "agreements", "cooperation", "threats", "partners", "ahead", "sources",
+        "figures", "timeline", "assemblies", "encounters", "agreements", "cooperation", "partners", "threats", "purposes",
+        "results", "conflicts", "ahead", "method", "sources",
     }  # fmt: skip
+
+
+def test_links_within_the_page_lead_somewhere(page: str) -> None:
+    elements = Elements(page).found
+    ids = {attributes["id"] for _, attributes in elements if "id" in attributes}
+    within = [str(a["href"]) for tag, a in elements if tag == "a" and str(a["href"]).startswith("#")]
+    assert within
+    assert {href.removeprefix("#") for href in within} <= ids
+
+
+def test_results_are_told_with_their_occasion(page: str) -> None:
+    results = re.sub(
+        "<[^>]+>", "", page[page.index('<section id="results">') : page.index('<section id="conflicts">')]
+    )
+    assert "بمناسبة زيارة إلى أبوظبي" in " ".join(results.split())
+
+
+def test_the_chart_has_a_text_for_those_who_cannot_see_it(page: str) -> None:
+    labels = [str(a["aria-label"]) for tag, a in Elements(page).found if tag == "svg"]
+    assert len(labels) == 2
+    assert all("شتنبر: " in label for label in labels)
 
 
 def test_the_chart_counts_what_was_held(page: str, register: Register) -> None:
@@ -97,7 +119,7 @@ def test_what_was_cancelled_is_told_so(page: str) -> None:
 
 
 def test_the_lead_counts_in_words(page: str) -> None:
-    assert "عشرة لقاءات وخمس زيارات واتفاقيتين وأربعة ملتقيات" in page
+    assert "منها عشرة لقاءات وخمس زيارات واتفاقيتان وأربعة ملتقيات" in page
 
 
 def test_no_message_is_left_unfilled(page: str) -> None:
@@ -172,6 +194,12 @@ def test_a_country_that_is_none_is_told(register: Register) -> None:
         review(register, 2024, "XYZ", "ar")
 
 
+def test_a_year_of_plans_alone(register: Register) -> None:
+    planned = review(register, 2025, "MAR", "ar")
+    assert "لا يحمل السجل نشاطاً منجزاً يخص المغرب خلال سنة 2025" in planned
+    assert "<svg" not in planned
+
+
 def test_other_countries_have_their_year_too(register: Register) -> None:
     assert "تشرين الأول" in review(register, 2024, "JOR", "ar")
 
@@ -201,7 +229,13 @@ def test_the_page_in_a_browser(page: str, width: int, tmp_path: Path) -> None:
             assert title is not None
             assert title["x"] + title["width"] > width / 2
             assert len(tab.screenshot(full_page=True)) > 50_000
-            assert asked == [path.as_uri()]
+            assert [url for url in asked if not url.startswith("data:font/")] == [path.as_uri()]
             assert complaints == []
+            assert tab.evaluate("document.fonts.check('16px Amiri')")
+            quote = tab.locator("blockquote").first
+            assert not quote.is_visible()
+            tab.emulate_media(media="print")
+            assert quote.is_visible()
+            assert tab.pdf().startswith(b"%PDF")
         finally:
             browser.close()

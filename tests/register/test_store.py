@@ -62,7 +62,7 @@ def test_a_better_reader_replaces_reports(path: Path, event: Callable[..., Event
     document = Document(id="a", text="one")
     with Register.open(path) as register:
         register.add(document, [], reader_version="1")
-        assert register.add(document, [event("call", "MAR", "ESP")], reader_version="2") is Outcome.REPLACED
+        assert register.add(document, [event("call", "MAR", "ESP")], reader_version="2") is Outcome.REREAD
         assert len(register.engagements()) == 1
 
 

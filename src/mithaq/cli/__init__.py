@@ -1,11 +1,13 @@
 """The command line: one module a command, imported when the command is asked for.
 
 Exit codes: 0 done; 1 an unexpected error; 2 bad input or bad usage, the good input being read all the same;
-130 interrupted.
+130 interrupted; 141 whoever read the output has left.
 """
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from importlib import import_module
 
@@ -17,13 +19,22 @@ from mithaq.errors import MithaqError
 COMMANDS = ("read", "explain", "add", "engagements", "review", "evaluate", "bench")
 GROUPS = {"lexicon": ("check",)}
 BAD, FAILED = 2, 1
+GONE = 141
+"""What shells say of a program that the pipe's end of reading has left: 128 and the number of the signal."""
+
+_OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def main() -> None:
     """Run the command that the arguments of the process name, and exit with its code."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except OSError:  # told already: what is left would only be tried again at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
@@ -46,6 +57,11 @@ def run(arguments: list[str]) -> int:
         return result if isinstance(result, int) else 0
     except typer.Abort:
         return FAILED
+    except SystemExit as left:
+        # typer leaves with 1, the code of a fault of ours, when the reader of the output is gone
+        return GONE if isinstance(left.__context__, BrokenPipeError) else int(left.code or 0)
+    except BrokenPipeError:
+        return GONE
     except Exception as error:
         if wants_debug:
             raise
@@ -106,6 +122,13 @@ def _version(wanted: bool) -> None:
 def _tell(error: Exception) -> int:
     if isinstance(error, MithaqError):
         print(f"mithaq: {error}", file=sys.stderr)
+        return BAD
+    if isinstance(error, OSError) and error.errno in _OF_THE_DISK and not error.filename:
+        print(
+            f"mithaq: the output cannot be written: {(error.strerror or '').lower()}. "
+            "Free some space, or write it to another disk",
+            file=sys.stderr,
+        )
         return BAD
     show = getattr(error, "show", None)
     if show:  # what typer raises on bad usage

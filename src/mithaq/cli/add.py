@@ -35,6 +35,10 @@ def add(
             if isinstance(item, Reject) or reading is None:
                 refused += 1
                 continue
+            if reading.lang is None:
+                print(
+                    f"mithaq: {item.id}: kept, but not read: no word data for its language", file=sys.stderr
+                )
             outcome = opened.add(item, reading.events)
             counts[outcome] += 1
             if outcome is Outcome.REPLACED:
@@ -42,8 +46,9 @@ def add(
                     f"mithaq: {item.id}: replaces the document of this id that the register held",
                     file=sys.stderr,
                 )
-        opened.refresh()
+        total = opened.count()
     told = [f"{counts[outcome]} {outcome}" for outcome in Outcome] + [f"{refused} refused"]
     print(f"{register}: documents: {', '.join(told)}")
+    print(f"{register}: {total} engagement{'' if total == 1 else 's'}")
     if refused:
         raise typer.Exit(2)

@@ -26,7 +26,10 @@ def bench(
         bool, typer.Option("--million", help="Also stream a million short documents; takes minutes.")
     ] = False,
 ) -> None:
-    """Measure reading on one core: megabytes and documents a second, start time, memory over a long stream."""
+    """Measure how fast texts are read, and in how much memory.
+
+    On one core: megabytes and documents a second, start time, memory over a long stream.
+    """
     import tempfile
 
     import mithaq

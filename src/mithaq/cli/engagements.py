@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,17 +15,20 @@ if TYPE_CHECKING:
     from mithaq.register import Engagement
 
 REGISTER = typer.Option(..., "--register", metavar="FILE", help="The register.")
+_PARTIES_SHOWN = 12
 
 
 def engagements(
     register: str = REGISTER,
     jsonl: bool = typer.Option(False, "--jsonl", help="Write one engagement a line as JSON."),
-    year: int | None = typer.Option(None, "--year", help="Only those of this year."),
-    kind: str | None = typer.Option(None, "--kind", help="Only this kind, such as visit."),
+    year: int | None = typer.Option(None, "--year", metavar="YEAR", help="Only those of this year."),
+    kind: str | None = typer.Option(None, "--kind", metavar="KIND", help="Only this kind, such as visit."),
     party: str | None = typer.Option(
         None, "--party", metavar="CODE", help="Only this party, such as ESP or INTERPOL."
     ),
-    stage: str | None = typer.Option(None, "--stage", help="Only planned, held or cancelled ones."),
+    stage: str | None = typer.Option(
+        None, "--stage", metavar="STAGE", help="Only planned, held or cancelled ones."
+    ),
 ) -> None:
     """List the engagements of a register by date."""
     import msgspec
@@ -32,12 +36,16 @@ def engagements(
     from mithaq.ontology import KINDS, STAGES
     from mithaq.register import Register
 
+    kind, stage = (value.lower() if value else None for value in (kind, stage))
+    party = party.upper() if party else None
     for name, value, known in (("--kind", kind, KINDS), ("--stage", stage, STAGES)):
         if value is not None and value not in known:
             raise UsageError(f"{name}: expected one of {', '.join(known)}, found {value!r}")
     require(register)
     with Register.open(register) as opened:
-        found = opened.engagements(year=year, kind=kind, party=party.upper() if party else None, stage=stage)
+        found = opened.engagements(year=year, kind=kind, party=party, stage=stage)
+        if not found:
+            print(f"mithaq: {_hint(register, opened.engagements(), year, party)}", file=sys.stderr)
     encode = msgspec.json.Encoder().encode
     for engagement in found:
         line = (
@@ -55,6 +63,20 @@ def require(register: str) -> None:
         raise RegisterError(
             f"{register}: there is no register. Make one: mithaq add TEXTS --register {register}"
         )
+
+
+def _hint(register: str, everything: list[Engagement], year: int | None, party: str | None) -> str:
+    """What to say to someone who found nothing: what there is to be found."""
+    if not everything:
+        return f"{register}: no engagements yet. Add texts: mithaq add TEXTS --register {register}"
+    parties = Counter(code for e in everything for code in {party.code for party in e.parties if party.code})
+    if party and party not in parties:
+        shown = ", ".join(code for code, _ in parties.most_common(_PARTIES_SHOWN))
+        return f"{register}: no engagements of {party}. Most are of {shown}"
+    years = sorted({e.when[:4] for e in everything if e.when and e.when[:4].isdecimal()})
+    if year and f"{year:04}" not in years:
+        return f"{register}: no engagements of {year}. The register has {', '.join(years) or 'no dates'}"
+    return f"{register}: no engagement is all of that. Leave one condition out"
 
 
 def _lay_out(engagement: Engagement) -> str:
@@ -82,4 +104,5 @@ def _lay_out(engagement: Engagement) -> str:
         )
         lines.append(f"    conflict    {conflict.field}{of}: {values}")
     lines.append(f"    documents   {', '.join(engagement.documents)}")
+    lines += [f"    > {one_line(span.text)}" for span in engagement.evidence]
     return "\n".join(lines) + "\n\n"

@@ -37,16 +37,22 @@ def evaluate(
         bool, typer.Option("--json", help="Write the figures as one JSON object, without the errors.")
     ] = False,
 ) -> None:
-    """Score the reader on GOLD: precision, recall, F1, attributes, confidence, and every error in full."""
+    """Score the reader on texts labelled by hand.
+
+    Precision, recall, F1, attributes, confidence, and every error in full.
+    """
     import msgspec
 
     from mithaq.cli.inputs import tell
     from mithaq.insight.gold import evaluate_files
 
     refused: list[Reject] = []
-    figures, errors, _ = evaluate_files(gold, docs, lang=lang, refuse=refused.append)
-    for reject in refused:
+
+    def refuse(reject: Reject) -> None:
         tell(reject)
+        refused.append(reject)
+
+    figures, errors, _ = evaluate_files(gold, docs, lang=lang, refuse=refuse)
     if json:
         typer.echo(msgspec.json.format(msgspec.json.encode(figures), indent=1))
     else:

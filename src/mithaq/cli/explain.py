@@ -17,7 +17,10 @@ def explain(
     lang: str | None = LANG,
     encoding: str | None = ENCODING,
 ) -> None:
-    """Show the rules that fired on a text, stage by stage, with the words they took and what they made."""
+    """Show which rules fired on a text.
+
+    Stage by stage, with the words that they took and what they made of them.
+    """
     from mithaq.cli.inputs import tell
     from mithaq.cli.table import one_line
     from mithaq.reading import Reader

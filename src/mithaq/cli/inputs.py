@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mithaq.records import Document, Reading
     from mithaq.sources import Reject
 
-PATHS = typer.Argument(..., metavar="FILE...", help="Texts, folders, JSON Lines files; - is standard input.")
+PATHS = typer.Argument(..., metavar="FILE", help="Texts, folders, JSON Lines files; - is standard input.")
 HOME = typer.Option(
     None, "--home", metavar="CODE", help="The country of sources that name none, such as MAR."
 )

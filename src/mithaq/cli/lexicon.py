@@ -17,7 +17,10 @@ def check(
         ),
     ] = None,
 ) -> None:
-    """Check word data: every row of every table and every rule; all faults at once."""
+    """Check word data and tell all faults at once.
+
+    Every row of every table, and every rule.
+    """
     from mithaq.errors import LexiconError
     from mithaq.lexicon import check as find_faults
 

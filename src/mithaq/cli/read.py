@@ -29,7 +29,7 @@ def read(
     source: str | None = SOURCE,
     encoding: str | None = ENCODING,
 ) -> None:
-    """Print who met whom, where and when, with the sentence that says so."""
+    """Print who met whom, where and when, with the words for it."""
     from mithaq.sources import Defaults, documents
 
     found = documents(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -13,14 +14,17 @@ from mithaq.errors import UsageError
 
 def review(
     register: str = typer.Option(..., "--register", metavar="FILE", help="The register."),
-    year: int = typer.Option(..., "--year", help="The year to review."),
+    year: int = typer.Option(..., "--year", metavar="YEAR", help="The year to review."),
     home: str = typer.Option(
         ..., "--home", metavar="CODE", help="The country whose year it is, such as MAR."
     ),
     out: str = typer.Option(..., "--out", metavar="FILE", help="The page to write, such as review.html."),
     lang: str = typer.Option("ar", "--lang", metavar="LANG", help="The language of the page."),
 ) -> None:
-    """Write the year in security diplomacy: one page that needs no other file."""
+    """Write the year of a country as one page.
+
+    The page needs no other file: it can be opened, printed and sent as it is.
+    """
     from mithaq.cli.engagements import require
     from mithaq.publish import review as compose
     from mithaq.register import Register
@@ -45,6 +49,8 @@ def write_whole(path: Path, page: str) -> None:
             os.unlink(name)
             raise
     except OSError as fault:
-        raise UsageError(
-            f"{path}: cannot be written: {fault.strerror}. Name a file in a folder that is there"
-        ) from fault
+        remedy = "Name a file in a folder that is there and may be written to"
+        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+            remedy = "Free some space, or name a file on another disk"
+        why = (fault.strerror or str(fault)).lower()
+        raise UsageError(f"{path}: cannot be written: {why}. {remedy}") from fault

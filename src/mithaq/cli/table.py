@@ -10,6 +10,8 @@ from mithaq.records import Document, Event, Party, Reading
 
 _UNKNOWN = "-"
 _WIDTHS = (23, 10, 10, 22)
+_WITHOUT_TURNS = dict.fromkeys((0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Direction controls: an override in a text would turn round what a terminal shows behind it."""
 
 
 def lay_out(document: Document, reading: Reading) -> str:
@@ -61,5 +63,5 @@ def _names(party: Party) -> str:
 
 
 def one_line(text: str) -> str:
-    """A text with its line ends and runs of space as single spaces."""
-    return " ".join(text.split())
+    """A text with its line ends and runs of space as single spaces, and without what turns its direction round."""
+    return " ".join(text.translate(_WITHOUT_TURNS).split())

@@ -9,6 +9,7 @@ import msgspec
 
 from mithaq import edtf
 from mithaq.insight.persons import full_names
+from mithaq.insight.results import Result, find_results
 from mithaq.ontology import PURPOSES, TOPICS
 from mithaq.records import Document
 from mithaq.register import Engagement
@@ -61,8 +62,9 @@ class Year(msgspec.Struct, kw_only=True):
     """A year of a home country.
 
     `held`, `planned` and `cancelled` count engagements by kind; `agreements` only those concluded; `countries`
-    and `bodies` the partners of bilateral kinds; `purposes` counts the engagements held that state one. `engagements` are all of the year by date, `ahead` those that
-    the year's documents announce for later years, `documents` the ids of all that tell them.
+    and `bodies` the partners of bilateral kinds; `purposes` counts the engagements held that state one; `results` are
+    what was concluded or done together. `engagements` are all of the year by date, `ahead` those that the year's
+    documents announce for later years, `documents` the ids of all that tell them.
     """
 
     year: int
@@ -82,6 +84,7 @@ class Year(msgspec.Struct, kw_only=True):
     persons: list[Person]
     threats: list[Threat]
     purposes: dict[str, int]
+    results: list[Result]
     engagements: list[Engagement]
     ahead: list[Engagement]
     documents: list[str]
@@ -127,6 +130,7 @@ def look_back(
         persons=_persons(held),
         threats=_threats(held, home),
         purposes={p: n for p in PURPOSES if (n := sum(p in e.purposes for e in held))},
+        results=find_results(held, DONE),
         engagements=of_year,
         ahead=ahead,
         documents=sorted(told, key=lambda d: (known[d].published or "9999" if d in known else "9999", d)),

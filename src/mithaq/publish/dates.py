@@ -30,7 +30,7 @@ def tell(when: str, words: Words, *, year: int | None = None) -> str:
     if exactness == "season":
         return words.say("date-season", season=int(when[5:7]), year=str(first.year))
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-        return words.say("date-year", year=str(first.year))
+        return words.say("date-year" if with_year else "date-this-year", year=str(first.year))
     same_month = (first.year, first.month) == (last.year, last.month)
     message = "date-range"
     if is_approximate:

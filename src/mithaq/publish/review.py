@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -26,6 +27,16 @@ ENCOUNTERS = ("visit", "meeting", "call")
 COOPERATION = ("operation", "training", "aid", "award")
 LONGEST_QUOTE = 600
 """Characters of evidence that are quoted; a reader cannot be asked to read more of it."""
+
+_COLUMNS = {
+    "meetings": "meetings",
+    "calls": "calls",
+    "made": "visits_made",
+    "received": "visits_received",
+    "agreements": "agreements",
+    "others": "others",
+}
+"""Columns of the table of partners, and the field of each; one that is empty all the way down is left out."""
 
 _OUTLETS_SHOWN = 3
 _PERSONS_SHOWN = 6
@@ -63,7 +74,8 @@ class _Page:
         self.words = words
         self.names = Names(words)
         everyone = full_names((*year.engagements, *year.ahead))
-        self.sentences = Sentences(words, self.names, year.home, year.year, everyone, documents)
+        told = [*year.engagements, *year.ahead]
+        self.sentences = Sentences(words, self.names, year.home, year.year, everyone, documents, told)
 
     def render(self) -> str:
         template = _environment().get_template("review.html.jinja")
@@ -78,7 +90,9 @@ class _Page:
             figures=self._figures(),
             upright=draw_upright(self.year.months, from_right=self.words.is_rtl),
             lying=draw_lying(self.year.months, from_right=self.words.is_rtl),
-            families=list(FAMILIES),
+            families=self._families(),
+            chart=self._chart(),
+            fonts=_fonts(),
             table=[(month.month, count_families(month)) for month in self.year.months],
             month=self.words.month,
             elsewhere=self._elsewhere(),
@@ -88,8 +102,22 @@ class _Page:
             cooperation=self._items(e for e in self.year.engagements if e.kind in COOPERATION),
             threats=self._threats(),
             most_threats=max((threat.engagements for threat in self.year.threats), default=1),
-            purposes=self._purposes(),
+            purposes=[
+                (self.words.say(f"purpose-{purpose}"), n)
+                for purpose, n in sorted(self.year.purposes.items(), key=lambda entry: -entry[1])
+            ],
+            results=self._results(),
+            conflicts=[
+                (self._reference(engagement), self.sentences.conflicts(engagement))
+                for engagement in self.year.engagements
+                if engagement.conflicts
+            ],
             persons=self._persons(),
+            columns={
+                name: field
+                for name, field in _COLUMNS.items()
+                if any(getattr(partner, field) for partner in self.year.partners)
+            },
             partners=[
                 (self.names.party(partner.code, is_body=partner.is_body), partner)
                 for partner in self.year.partners
@@ -100,41 +128,50 @@ class _Page:
 
     def _lead(self) -> list[str]:
         say, count, year = self.words.say, self.words.count, self.year
-        parts = [
-            count(noun, n, oblique=True)
-            for noun, n in (
-                ("meetings", year.held.get("meeting", 0)),
-                ("visits", year.held.get("visit", 0)),
-                ("agreements", year.agreements),
-                ("gatherings", year.held.get("gathering", 0)),
-            )
-            if n
-        ]
+        home, held = self.names.country(year.home), sum(year.held.values())
+        told: dict[str, Any] = {"year": str(year.year), "home": home, "n": held}
+        lead = [self._lead_of_kinds(told) if held else say("lead-none", **told)]
         partners = [
             count(noun, n, oblique=True)
             for noun, n in (("countries", year.countries), ("bodies", year.bodies))
             if n
         ]
-        disputed = self.words.say("count-disputed", n=year.conflicts, **self.words.numerals(year.conflicts))
-        told = {
-            "year": str(year.year),
-            "home": self.names.country(year.home),
-            "engagements": count("engagements", sum(year.held.values()), oblique=True),
-            "documents": count("documents", len(year.documents), oblique=True),
-            "outlets": count("outlets", year.outlets),
-            "disputed": disputed,
-        }
-        if not (parts and partners):
-            return [say("lead-plain", **told)]
-        lead = [say("lead", **told, list=self.words.join(parts), partners=self.words.join(partners))]
+        if partners:
+            lead.append(say("lead-partners", partners=self.words.join(partners)))
+        documents = len(year.documents)
+        lead.append(
+            say(
+                "lead-sources-disputed" if year.conflicts else "lead-sources",
+                n=documents,
+                documents=count("documents", documents, oblique=True),
+                outlets=count("outlets", year.outlets),
+                disputed=say("count-disputed", n=year.conflicts, **self.words.numerals(year.conflicts)),
+            )
+        )
         totals = [sum(month.kinds.values()) for month in year.months]
-        if max(totals) > 1 and totals.count(max(totals)) == 1:
+        if max(totals) > 1 and totals.count(max(totals)) == 1 and sum(map(bool, totals)) > 1:
             lead.append(say("lead-month", month=self.words.month(totals.index(max(totals)) + 1)))
-        first, *others = year.partners
-        if not others or first.total > others[0].total:
+        if len(year.partners) > 1 and year.partners[0].total > year.partners[1].total:
+            first = year.partners[0]
             name = self.names.party(first.code, is_body=first.is_body)
             lead.append(say("lead-partner", partner=name, engagements=count("engagements", first.total)))
         return lead
+
+    def _lead_of_kinds(self, told: dict[str, Any]) -> str:
+        held = self.year.held
+        parts = [
+            self.words.count(noun, n)
+            for noun, n in (
+                ("meetings", held.get("meeting", 0)),
+                ("visits", held.get("visit", 0)),
+                ("agreements", self.year.agreements),
+                ("gatherings", held.get("gathering", 0)),
+            )
+            if n
+        ]
+        message = "lead-count-of" if parts and told["n"] > 1 else "lead-count"
+        engagements = self.words.count("engagements", told["n"], oblique=True)
+        return self.words.say(message, **told, engagements=engagements, list=self.words.join(parts))
 
     def _figures(self) -> list[tuple[str, int]]:
         held, year = self.year.held, self.year
@@ -148,7 +185,20 @@ class _Page:
             ("countries", year.countries),
             ("documents", len(year.documents)),
         )
-        return [(self.words.say(f"figure-{name}"), n) for name, n in figures if n]
+        return [(self.words.say(f"figure-{name}", n=n), n) for name, n in figures if n]
+
+    def _families(self) -> list[str]:
+        """The families of kinds that the year has, in the order in which they are stacked."""
+        counts = [count_families(month) for month in self.year.months]
+        return [family for family in FAMILIES if any(count[family] for count in counts)]
+
+    def _chart(self) -> str:
+        """What the chart shows, for those who cannot see it."""
+        months = [(month.month, sum(month.kinds.values())) for month in self.year.months]
+        told = [
+            self.words.say("timeline-month", month=self.words.month(month), n=n) for month, n in months if n
+        ]
+        return " ".join([self.words.say("timeline-about") + ".", self.words.join(told)])
 
     def _elsewhere(self) -> str | None:
         """A sentence on the engagements held that the chart cannot show."""
@@ -244,12 +294,22 @@ class _Page:
             for threat in self.year.threats
         ]
 
-    def _purposes(self) -> str | None:
-        told = [
-            self.words.say("purpose-count", purpose=self.words.say(f"purpose-{purpose}"), n=n)
-            for purpose, n in sorted(self.year.purposes.items(), key=lambda entry: -entry[1])
+    def _results(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "outcome": self._reference(result.outcome),
+                "occasion": self._reference(result.occasion) if result.occasion else None,
+            }
+            for result in self.year.results
         ]
-        return self.words.say("purposes-about", list=self.words.join(told)) if told else None
+
+    def _reference(self, engagement: Engagement) -> dict[str, Any]:
+        """An engagement in a few words, for a list that points to its sentence."""
+        return {
+            "id": engagement.id,
+            "label": self.sentences.label(engagement),
+            "when": self.sentences.when(engagement),
+        }
 
     def _persons(self) -> str | None:
         told = [
@@ -280,6 +340,15 @@ def safe_link(url: str | None) -> str | None:
 
 def _shorten(quote: str) -> str:
     return quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+
+
+@cache
+def _fonts() -> dict[str, str]:
+    """The fonts of the page by file name, in base64: it looks the same wherever it is opened."""
+    folder = Path(str(files("mithaq.publish"))) / "fonts"
+    return {
+        path.stem: b64encode(path.read_bytes()).decode("ascii") for path in sorted(folder.glob("*.woff2"))
+    }
 
 
 @cache

@@ -95,6 +95,58 @@ class Words:
         """A share as a percentage."""
         return format_percent(share, locale=self.locale)
 
+    def gender(self, title: str | None) -> str | None:
+        """The grammatical gender of an office or agency, by the ending of its first word; None if there is none."""
+        if not title or not title.split() or is_rtl(title) != self.is_rtl:
+            return None
+        first = title.split()[0].removeprefix(self.say("article"))
+        if first in self.say("masculine-anyway").split():
+            return "masculine"
+        return "feminine" if first.endswith(tuple(self.say("endings-feminine").split())) else "masculine"
+
+    def gender_of_name(self, name: str | None) -> str | None:
+        """The gender that a person's first name tells; None if it tells none."""
+        first = (name or "").split()[:1]
+        for gender in ("masculine", "feminine"):
+            if first and first[0] in self.say(f"given-{gender}").split():
+                return gender
+        return None
+
+    def is_oblique(self, title: str | None) -> bool:
+        """True if the first word of an office or agency stands in a case that no subject has."""
+        first = (title or "").split()[:1]
+        if not first or first[0].removeprefix(self.say("article")) in self.say("subject-anyway").split():
+            return False
+        return first[0].endswith(tuple(self.say("endings-oblique").split()))
+
+    def is_definite(self, word: str) -> bool:
+        """True if a word has the article."""
+        return word.startswith(self.say("article"))
+
+    def is_bare(self, title: str) -> bool:
+        """True if an office has no article and is completed by its country: "ambassador", "foreign minister"."""
+        parts = title.split()
+        if any(map(self.is_definite, parts)) or self.is_oblique(title):
+            return False
+        return len(parts) == 1 or (len(parts) <= 3 and parts[0] in self.say("heads-bare").split())
+
+    def of_body(self, title: str, body: str) -> str:
+        """An office of an international body with its name."""
+        article = self.say("article")
+        if any(part.startswith(self.say("of-definite", name="")) for part in title.split()):
+            return self.say("party-of", who=title, country=body)
+        if body.startswith(article):
+            return f"{title} {self.say('of-definite', name=body.removeprefix(article))}"
+        return f"{title} {self.say('of', name=body)}" if is_rtl(body) == self.is_rtl else f"{title} ({body})"
+
+    def as_object(self, text: str) -> str:
+        """A text without the endings of the accusative, which its words had in another sentence."""
+        endings = tuple(self.say("endings-accusative").split())
+        return " ".join(
+            next((part.removesuffix(end) for end in endings if part.endswith(end)), part)
+            for part in text.split()
+        )
+
     def isolate(self, text: str) -> str:
         """A text of others, safe to stand in a sentence: no controls; isolated if it runs the other way."""
         text = clean(text)

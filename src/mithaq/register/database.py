@@ -62,6 +62,8 @@ def explained(where: str) -> Iterator[None]:
 def _remedy(reason: str) -> str:
     if "locked" in reason:
         return "Another process is writing to it: try again when it is done."
+    if "full" in reason or "disk I/O" in reason:
+        return "Free some space and do it again: documents that were added before are kept."
     if "readonly" in reason or "unable to open" in reason:
         return "Check that the file and its folder may be written to."
     if "malformed" in reason or "not a database" in reason or "no such" in reason:

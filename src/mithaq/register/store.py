@@ -13,7 +13,6 @@ from typing import Any, Self
 import msgspec
 from sqlalchemy import Connection, Engine, Row, delete, func, select
 
-import mithaq
 from mithaq.errors import RegisterError
 from mithaq.records import Document, Event
 from mithaq.register import schema
@@ -22,6 +21,7 @@ from mithaq.register.database import explained, open_database
 from mithaq.register.engagement import Engagement, Report
 from mithaq.register.matching import block_of
 from mithaq.register.names import words
+from mithaq.register.version import reader_version as installed_version
 
 _decode_event = msgspec.json.Decoder(Event).decode
 _decode_engagement = msgspec.json.Decoder(Engagement).decode
@@ -33,6 +33,7 @@ class Outcome(StrEnum):
     ADDED = "added"
     UNCHANGED = "unchanged"
     REPLACED = "replaced"
+    REREAD = "read anew"
 
 
 class Register:
@@ -74,23 +75,23 @@ class Register:
         Args:
             document: its `id` must not be empty. A document of a known id takes the place of that one.
             events: what the reader found in it.
-            reader_version: of the reader; None is the version of this package.
+            reader_version: of the reader; None is that of this package with its words and rules.
 
         Returns:
-            ADDED; UNCHANGED if the document is there, read by the same version; REPLACED if one of its id was.
+            ADDED; UNCHANGED if the document is there, read by the same version; REREAD if it is there, read by
+            another; REPLACED if another document of its id was there.
 
         Raises:
             RegisterError: the document has no id, or its text cannot be stored.
         """
         if not document.id:
             raise RegisterError("expected a document with an id, found none. Give it one")
-        version = reader_version or mithaq.__version__
-        row = _document_row(document, version)
+        row = _document_row(document, reader_version or installed_version())
         with self._writing() as connection:
             known = connection.execute(
-                select(schema.documents.c.fingerprint).where(schema.documents.c.id == document.id)
-            ).scalar()
-            if known == row["fingerprint"]:
+                select(schema.documents).where(schema.documents.c.id == document.id)
+            ).first()
+            if known is not None and known.fingerprint == row["fingerprint"]:
                 return Outcome.UNCHANGED
             blocks = self._forget(connection, document.id) if known is not None else set()
             connection.execute(schema.documents.insert().values(row))
@@ -101,7 +102,9 @@ class Register:
             if reports:
                 connection.execute(schema.reports.insert(), [_report_row(report) for report in reports])
             _mark_stale(connection, blocks | {block_of(report) for report in reports})
-        return Outcome.ADDED if known is None else Outcome.REPLACED
+        if known is None:
+            return Outcome.ADDED
+        return Outcome.REREAD if _document(known) == document else Outcome.REPLACED
 
     def documents(self) -> list[Document]:
         """All documents, in the order of publication."""
@@ -142,6 +145,12 @@ class Register:
             query = query.join(parties, parties.c.engagement == table.c.id).where(parties.c.code == party)
         with self._reading() as connection:
             return [_decode_engagement(record) for record in connection.execute(query).scalars()]
+
+    def count(self) -> int:
+        """How many engagements the register holds."""
+        self.refresh()
+        with self._reading() as connection:
+            return int(connection.execute(select(func.count()).select_from(schema.engagements)).scalar_one())
 
     def refresh(self) -> int:
         """Make the engagements of all reports that changed since they were last made.

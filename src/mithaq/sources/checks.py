@@ -16,6 +16,7 @@ from mithaq.records import Document
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LETTER = re.compile("[^\\W\\d_\u0640]")  # U+0640 only stretches a word
+_LONGEST_ID = 512
 _YEARS = range(1900, 2101)  # others are slips of the pen
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{3}", re.ASCII)
@@ -32,6 +33,10 @@ def check(document: Document) -> None:
         check_text(document.title, "title", needs_letters=False)
     check_text(document.text, "text", needs_letters=not (document.title and _LETTER.search(document.title)))
     check_text(document.id, "id", needs_letters=False)
+    if len(document.id) > _LONGEST_ID:
+        raise InputError(
+            f"expected an `id` of at most {_LONGEST_ID} characters, found {len(document.id)}; give a shorter one"
+        )
     if document.published is not None:
         check_day(document.published)
     if document.home is not None:

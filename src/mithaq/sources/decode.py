@@ -7,6 +7,7 @@ import codecs
 from mithaq.errors import InputError, UsageError
 
 UTF8_MARK = codecs.BOM_UTF8
+LINE_END = b"\n"
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
@@ -33,27 +34,24 @@ def marked_codec(head: bytes) -> str | None:
     return "utf-16" if head.startswith(_UTF16_MARKS) else None
 
 
-def decode(data: bytes, *, codec: str | None = None) -> str:
+def decode(data: bytes, *, codec: str | None = None, is_line: bool = False) -> str:
     """The text that bytes hold.
 
     Args:
-        data: the whole document.
+        data: the whole document, or one line of a file.
         codec: how it is encoded; None reads UTF-16 with its mark, and else UTF-8.
+        is_line: it is a line: no mark stands at its head, and the caller names its number.
 
     Raises:
         InputError: they are not encoded so; the message names the first bad byte, its line and the remedy.
     """
-    chosen = codec or marked_codec(data[:4]) or "utf-8"
+    chosen = codec or (None if is_line else marked_codec(data[:4])) or "utf-8"
     try:
         return data.decode(chosen).removeprefix("\ufeff")
     except UnicodeDecodeError as broken:
         at = broken.start
-        line = data.count(b"\n", 0, at) + 1
-        found = (
-            f"found byte 0x{data[at]:02x} at offset {at} (line {line})"
-            if at < len(data)
-            else "found a cut end"
-        )
+        where = "of the line" if is_line else f"(line {data.count(LINE_END, 0, at) + 1})"
+        found = f"found byte 0x{data[at]:02x} at offset {at} {where}" if at < len(data) else "found a cut end"
         raise InputError(f"expected {chosen.upper()}, {found}; {_remedy(data, codec)}") from None
 
 

@@ -53,7 +53,7 @@ def _checked(line: bytes) -> bytes | InputError:
         line.decode("utf-8")
     except UnicodeDecodeError:
         try:
-            decode(line, codec=None)
+            decode(line, is_line=True)
         except InputError as wrong:
             return wrong
     return line

@@ -4,8 +4,9 @@ date-day = يوم { $date }
 date-two-days = يومي { $first } و{ $last }
 date-range = من { $first } إلى { $last }
 date-between = بين { $first } و{ $last }
-date-month = خلال شهر { $date }
+date-month = خلال { $date }
 date-year = خلال سنة { $year }
+date-this-year = خلال السنة
 date-season = { $season ->
     [21] في ربيع سنة { $year }
     [22] في صيف سنة { $year }

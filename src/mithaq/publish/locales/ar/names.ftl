@@ -8,9 +8,37 @@ country-COG = الكونغو برازافيل
 country-HKG = هونغ كونغ
 country-MAC = ماكاو
 country-MMR = ميانمار
+country-XKX = كوسوفو
 
 city-MAR-Casablanca = الدار البيضاء
 city-ARE-Abu-Dhabi = أبوظبي
+city-GBR-Glasgow = غلاسكو
+
+# What officials of a country are called where the plural is broken or the common one is not the regular one.
+people-MAR = مغاربة
+people-ESP = إسبان
+people-TUR = أتراك
+people-DEU = ألمان
+people-RUS = روس
+people-AFG = أفغان
+people-BGR = بلغار
+people-ARM = أرمن
+people-ALB = ألبان
+
+# What belongs to a country is called so, in the masculine, where it is not the known word most like its name. Empty
+# where one word would not say which of two countries is meant.
+demonym-GBR = بريطاني
+demonym-USA = أمريكي
+demonym-AFG = أفغاني
+demonym-UZB = أوزبكي
+demonym-KAZ = كازاخي
+demonym-CIV = إيفواري
+demonym-CAF = { "" }
+demonym-KOR = { "" }
+demonym-PRK = { "" }
+demonym-GNQ = { "" }
+demonym-GNB = { "" }
+demonym-SMR = { "" }
 
 body-INTERPOL = الإنتربول
 body-EUROPOL = اليوروبول
@@ -47,7 +75,7 @@ topic-maritime-security = الأمن البحري
 topic-intelligence = العمل الاستخباراتي
 topic-policing = العمل الشرطي
 topic-justice = التعاون القضائي
-topic-defence = الدفاع
+topic-defence = التعاون الدفاعي
 topic-event-security = تأمين التظاهرات الكبرى
 topic-civil-protection = الوقاية المدنية
 

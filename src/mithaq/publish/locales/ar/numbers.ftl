@@ -39,6 +39,7 @@ count-meetings = { $n ->
    *[other] { $masculine } لقاء
 }
     .oblique = { $n ->
+    [zero] أيّ لقاءات
     [two] لقاءين
     [one] لقاءً واحداً
     [few] { $masculine } لقاءات
@@ -54,6 +55,7 @@ count-visits = { $n ->
    *[other] { $feminine } زيارة
 }
     .oblique = { $n ->
+    [zero] أيّ زيارات
     [one] زيارةً واحدة
     [two] زيارتين
     [few] { $feminine } زيارات
@@ -69,6 +71,7 @@ count-calls = { $n ->
    *[other] { $masculine } اتصال
 }
     .oblique = { $n ->
+    [zero] أيّ اتصالات
     [one] اتصالاً واحداً
     [two] اتصالين
     [few] { $masculine } اتصالات
@@ -84,6 +87,7 @@ count-agreements = { $n ->
    *[other] { $feminine } اتفاقية
 }
     .oblique = { $n ->
+    [zero] أيّ اتفاقيات
     [one] اتفاقيةً واحدة
     [two] اتفاقيتين
     [few] { $feminine } اتفاقيات
@@ -99,6 +103,7 @@ count-gatherings = { $n ->
    *[other] { $masculine } ملتقى
 }
     .oblique = { $n ->
+    [zero] أيّ ملتقيات
     [one] ملتقىً واحداً
     [two] ملتقيين
     [few] { $masculine } ملتقيات
@@ -114,6 +119,7 @@ count-operations = { $n ->
    *[other] { $feminine } عملية
 }
     .oblique = { $n ->
+    [zero] أيّ عمليات
     [one] عمليةً واحدة
     [two] عمليتين
     [few] { $feminine } عمليات
@@ -129,6 +135,7 @@ count-countries = { $n ->
    *[other] { $feminine } دولة
 }
     .oblique = { $n ->
+    [zero] أيّ دول
     [one] دولة واحدة
     [two] دولتين
     [few] { $feminine } دول
@@ -144,6 +151,7 @@ count-bodies = { $n ->
    *[other] { $feminine } هيئة دولية
 }
     .oblique = { $n ->
+    [zero] أيّ هيئات دولية
     [one] هيئة دولية واحدة
     [two] هيئتين دوليتين
     [few] { $feminine } هيئات دولية
@@ -159,6 +167,7 @@ count-documents = { $n ->
    *[other] { $feminine } وثيقة
 }
     .oblique = { $n ->
+    [zero] أيّ وثائق
     [one] وثيقة واحدة
     [two] وثيقتين
     [few] { $feminine } وثائق
@@ -174,6 +183,7 @@ count-outlets = { $n ->
    *[other] { $masculine } منبر
 }
     .oblique = { $n ->
+    [zero] أيّ منابر
     [one] منبر واحد
     [two] منبرين
     [few] { $masculine } منابر
@@ -205,6 +215,7 @@ count-votes = { $n ->
    *[other] { $masculine } صوت
 }
     .oblique = { $n ->
+    [zero] أيّ أصوات
     [one] صوت واحد
     [two] صوتين
     [few] { $masculine } أصوات
@@ -220,6 +231,7 @@ count-engagements = { $n ->
    *[other] { $masculine } نشاط
 }
     .oblique = { $n ->
+    [zero] أيّ أنشطة
     [one] نشاطاً واحداً
     [two] نشاطين
     [few] { $masculine } أنشطة

@@ -3,19 +3,80 @@
 title = حصيلة سنة { $year } في الدبلوماسية الأمنية
 kicker = حصيلة سنوية
 subtitle = { $home }: لقاءات وزيارات واتفاقيات ومحافل، وكل خبر بمصادره
-lead = أحصى السجل خلال سنة { $year }، في ما نُشر عن { $home }، { $engagements }، منها { $list }. وتوزعت اللقاءات والزيارات والاتفاقيات على شراكات مع { $partners }. وتستند هذه الحصيلة إلى { $documents } نشرها { $outlets }، { $disputed }.
-lead-plain = أحصى السجل خلال سنة { $year }، في ما نُشر عن { $home }، { $engagements }. وتستند هذه الحصيلة إلى { $documents } نشرها { $outlets }، { $disputed }.
+lead-none = لا يحمل السجل نشاطاً منجزاً يخص { $home } خلال سنة { $year }؛ وما فيه مواعيد معلنة أو ملغاة.
+lead-count = أحصى السجل خلال سنة { $year }، في ما نُشر عن { $home }، { $engagements }.
+lead-count-of = أحصى السجل خلال سنة { $year }، في ما نُشر عن { $home }، { $engagements }، { $n ->
+    [two] منهما
+   *[other] منها
+} { $list }.
+lead-partners = وشملت الشراكات الثنائية { $partners }.
+lead-sources = وتستند هذه الحصيلة إلى { $documents } { $n ->
+    [two] نشرهما
+   *[other] نشرها
+} { $outlets }.
+lead-sources-disputed = وتستند هذه الحصيلة إلى { $documents } { $n ->
+    [two] نشرهما
+   *[other] نشرها
+} { $outlets }، { $disputed }.
 lead-month = وكان { $month } أكثر الشهور نشاطاً.
 lead-partner = وفي صدارة الشركاء { $partner }، بما مجموعه { $engagements }.
 figures = السنة بالأرقام
-figure-meetings = لقاءات ومباحثات
-figure-made = زيارات إلى الخارج
-figure-received = زيارات مستقبَلة
-figure-gatherings = ملتقيات ودورات
-figure-agreements = اتفاقيات مبرمة أو مجددة
-figure-operations = عمليات مشتركة
-figure-countries = دول شريكة
-figure-documents = وثائق معتمدة
+figure-meetings = { $n ->
+    [one] لقاء
+    [two] لقاءان
+    [few] لقاءات
+    [many] لقاءً
+   *[other] لقاء
+}
+figure-made = { $n ->
+    [one] زيارة إلى الخارج
+    [two] زيارتان إلى الخارج
+    [few] زيارات إلى الخارج
+    [many] زيارةً إلى الخارج
+   *[other] زيارة إلى الخارج
+}
+figure-received = { $n ->
+    [one] زيارة مستقبَلة
+    [two] زيارتان مستقبَلتان
+    [few] زيارات مستقبَلة
+    [many] زيارةً مستقبَلة
+   *[other] زيارة مستقبَلة
+}
+figure-gatherings = { $n ->
+    [one] ملتقى أو دورة
+    [two] ملتقيان أو دورتان
+    [few] ملتقيات ودورات
+    [many] ملتقىً ودورة
+   *[other] ملتقى ودورة
+}
+figure-agreements = { $n ->
+    [one] اتفاقية مبرمة أو مجددة
+    [two] اتفاقيتان مبرمتان أو مجددتان
+    [few] اتفاقيات مبرمة أو مجددة
+    [many] اتفاقيةً مبرمة أو مجددة
+   *[other] اتفاقية مبرمة أو مجددة
+}
+figure-operations = { $n ->
+    [one] عملية مشتركة
+    [two] عمليتان مشتركتان
+    [few] عمليات مشتركة
+    [many] عمليةً مشتركة
+   *[other] عملية مشتركة
+}
+figure-countries = { $n ->
+    [one] دولة شريكة
+    [two] دولتان شريكتان
+    [few] دول شريكة
+    [many] دولةً شريكة
+   *[other] دولة شريكة
+}
+figure-documents = { $n ->
+    [one] وثيقة معتمدة
+    [two] وثيقتان معتمدتان
+    [few] وثائق معتمدة
+    [many] وثيقةً معتمدة
+   *[other] وثيقة معتمدة
+}
 timeline = إيقاع السنة
 timeline-about = عدد الأنشطة المنجزة في كل شهر حسب نوعها
 timeline-more = الأرقام في جدول
@@ -37,16 +98,24 @@ section-assemblies = المحافل الدولية والتفويضات
 section-encounters = اللقاءات والزيارات شهراً بشهر
 section-agreements = الاتفاقيات
 section-cooperation = العمليات المشتركة والتدريب والدعم
-section-threats = التهديدات والأهداف
 section-partners = الشركاء
+section-threats = التهديدات المشتركة
+section-purposes = أهداف اللقاءات
+section-results = نتائج اللقاءات
+section-conflicts = ما اختلفت فيه المصادر
 section-ahead = مواعيد معلنة بعد { $year }
 section-sources = الوثائق المعتمدة
 section-method = المنهج والحدود
+contents = أبواب الحصيلة
 encounters-elsewhere = من غير شهر محدد
 nothing = لا يحمل السجل شيئاً في هذا الباب.
 threats-about = مواضيع الأنشطة المنجزة كما وردت في النصوص، والشركاء المعنيون بكل موضوع.
-purposes-about = الأهداف المعلنة: { $list }.
-purpose-count = { $purpose } ({ $n })
+purposes-about = الأهداف كما صرّحت بها النصوص، وعدد الأنشطة المنجزة التي ذُكر فيها كل هدف.
+column-purpose = الهدف
+results-about = ما أُبرم أو أُنجز بصورة مشتركة، وما رافقه من زيارة أو لقاء في النصوص نفسها.
+results-occasion = ، بمناسبة
+conflicts-about = يعرض هذا الباب الروايات كما نُشرت، من غير ترجيح بين المصادر.
+timeline-month = { $month }: { $n }
 persons-about = أكثر الأسماء حضوراً: { $list }.
 person-count = { $person } ({ $engagements })
 partners-about = ترتيب الشركاء بعدد الأنشطة الثنائية المنجزة؛ ولا يُعدّ حضور محفل واحد شراكة.
@@ -62,7 +131,7 @@ column-agreements = اتفاقيات
 column-others = أخرى
 sources-summary = { $outlets }
 sources-told = { $sources } · { $outlets }
-sources-confidence = موثوقية { $confidence }
+sources-confidence = موثوقية { $confidence }
 sources-approximate = التاريخ بفارق يوم
 sources-undated = من غير تاريخ محدد
 sources-texts = { $texts }
