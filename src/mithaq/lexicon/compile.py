@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,8 @@ class _Compiler:
         self.shapes = {name: entry["shape"] for name, entry in classes.items() if "shape" in entry}
         self.no_suffix = {name for name, entry in classes.items() if entry.get("suffix") is False}
         self.whole = {name for name, entry in classes.items() if entry.get("article") is False}
+        self.folded = cache(self.script.folded)
+        self.longest_first = sorted(self.script.prefixes, key=lambda row: -len(row[0]))
         self.spellings: dict[str, dict[str, set[str]]] = {}
         self.plain: dict[str, set[str]] = {}
         self.suffixable: set[str] = set()
@@ -85,19 +88,22 @@ class _Compiler:
     def compile(self, rows: list[Row]) -> None:
         """Give every stem its code, then turn every form into a pattern of codes."""
         forms: list[tuple[list[str], Row]] = []
+        inseparable: set[str] = set()
+        clean = cache(self.script.clean)
         for row in sorted(rows, key=lambda row: (row.form, self.order[row.cls], row.value)):
             forms_of_row = self.script.inflect(row.form, row.cls)
             if row.cls in self.whole:
-                self.script.inseparable |= {row.form, *forms_of_row}
+                inseparable.update((row.form, *forms_of_row))
             for form in forms_of_row:
-                words = [self.script.clean(word) for word in re.findall(self.script.token, form)]
+                words = list(map(clean, re.findall(self.script.token, form)))
                 forms.append((words, row))
+        self.script.inseparable |= inseparable
         weightless = list(self.shapes)[-1]
         for words, row in forms:
             if len(words) == 1 and row.cls != weightless:
                 self._register(self.script.bare(words[0]), row)
         singles = set(self.spellings)
-        words_of_all = singles | {self.script.folded(word) for words, _ in forms for word in words}
+        words_of_all = singles | {self.folded(word) for words, _ in forms for word in words}
         for words, row in forms:
             if len(words) > 1:
                 for word in words:
@@ -123,16 +129,16 @@ class _Compiler:
 
     def _inner_stem(self, word: str, singles: set[str], words_of_all: set[str]) -> str:
         """A word of a phrase without its clitics and article, where a word that the tables have remains."""
-        if self.script.folded(word) in singles:
+        if self.folded(word) in singles:
             return self.script.bare(word)
-        for prefix, codes, least in sorted(self.script.prefixes, key=lambda row: -len(row[0])):
+        for prefix, codes, least in self.longest_first:
             rest = word[len(prefix) :]
             if not codes or not word.startswith(prefix) or len(rest) < least:
                 continue
-            if self.lexicon.has_article(prefix) or self.script.folded(rest) in words_of_all:
+            if self.lexicon.has_article(prefix) or self.folded(rest) in words_of_all:
                 return rest
         for suffix, _ in self.script.suffixes:
-            core = self.script.folded(word.removesuffix(suffix))
+            core = self.folded(word.removesuffix(suffix))
             if suffix and word.endswith(suffix) and core in singles and core in self.suffixable:
                 return word.removesuffix(suffix)
         return self.script.bare(word)
@@ -180,8 +186,9 @@ class _Compiler:
     def _build(self, forms: list[tuple[list[str], Row]]) -> None:
         patterns: dict[str, list[Sense]] = {}
         shapes = set(self.shapes.values()) | {shape for _, shape in self.script.shapes}
+        analyse = cache(self.lexicon.analyse)
         for words, row in forms:
-            pattern = "".join(map(self.lexicon.analyse, words))
+            pattern = "".join(map(analyse, words))
             if pattern in shapes or not pattern:
                 continue
             sense = Sense(row.cls, row.value, row.note)
