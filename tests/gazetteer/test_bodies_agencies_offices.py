@@ -87,7 +87,7 @@ def test_gazetteer_has_its_columns_and_unique_sorted_ids(table: str) -> None:
 @pytest.mark.parametrize("table", WORD_CLASSES)
 def test_words_have_their_columns_and_classes_and_are_sorted(table: str) -> None:
     rows = rows_of(ARABIC / f"{table}.tsv")
-    order = [(row["value"], row["class"], row["form"]) for row in rows]
+    order = [(row["class"], row["value"], row["form"]) for row in rows]
     assert list(rows[0]) == WORD_COLUMNS
     assert order == sorted(set(order))
     assert {row["class"] for row in rows} == WORD_CLASSES[table]

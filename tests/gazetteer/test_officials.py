@@ -77,7 +77,7 @@ def test_forms_and_officials_know_each_other(officials: list[list[str]], forms: 
 
 
 def test_forms_are_sorted_and_plain_arabic(forms: list[list[str]]) -> None:
-    keys = [(value, cls, form) for form, cls, value, *_ in forms]
+    keys = [(cls, value, form) for form, cls, value, *_ in forms]
     assert keys == sorted(set(keys))
     letters = re.compile(r"[\u0621-\u063a\u0641-\u064aگ]+(?:[ -][\u0621-\u063a\u0641-\u064aگ]+)*")
     assert [row[0] for row in forms if not letters.fullmatch(row[0])] == []
