@@ -166,7 +166,7 @@ class Cascade:
             for at, act in enumerate(acts):
                 if AWAITED in act.rules[0]:
                     acts[at] = self.context.presented(sentence, act)
-            memory.hear(sentence)
+            memory.hear(sentence, self.context.roles.oblique)
         return [act for act in acts if len(act.codes) > 1 or AWAITED not in act.rules[0]]
 
 

@@ -192,6 +192,7 @@ class Mentions:
         adjectives: list[str] = []
         genitives: list[str] = []
         located: list[str] = []
+        agencies: list[str] = []  # whose agency it is by its name, where the text says nothing else
         noted: list[str] = []
         persons: list[Person] = []
         office_ids: list[str] = []
@@ -252,6 +253,8 @@ class Mentions:
                     posted.append(code)  # "ambassador of Tunisia in France"
                 elif link == "B" or counterpart:
                     located.append(code)
+                elif cls == "agency":
+                    agencies.append(code)
                 elif cls != "city" or link == _LOCAL:
                     genitives.append(code)
             if cls not in ("agency.generic", "capital.of"):
@@ -259,7 +262,9 @@ class Mentions:
         titled = bool(office_ids or organisation_span or counterpart or side or not persons) or any(
             map(people.code_of, persons)
         )
-        codes, sure = self._resolve(adjectives, genitives, located, noted, persons, plural or joined, people)
+        codes, sure = self._resolve(
+            adjectives, genitives, located + agencies, noted, persons, plural or joined, people
+        )
         key = office_ids[0] if office_ids else ""
         if (
             rule.endswith("delegation")

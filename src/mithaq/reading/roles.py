@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.act import HELD
@@ -42,8 +44,11 @@ class Memory:
                 (code, (min(hosts), sentence)) for code, role, _ in parties if role == "guest"
             )
 
-    def hear(self, sentence: Sentence) -> None:
-        """Remember the body, the parties and the subject that a sentence names, for those after it."""
+    def hear(self, sentence: Sentence, oblique: frozenset[str]) -> None:
+        """Remember the body, the parties and the subject that a sentence names, for those after it.
+
+        `oblique` are the letters after which a party is no subject: prepositions.
+        """
         mentions = sentence.told(Mention)
         for _, spot in sentence.told(Spot):
             if spot.rule.endswith("bloc"):
@@ -53,9 +58,11 @@ class Memory:
         for _, mention in mentions:
             if mention.sure:
                 self._name(mention.codes)
-        for _, mention in mentions:
+        for place, mention in mentions:
             if mention.rule.endswith(".style"):
                 break
+            if sentence.letters[max(0, place - 1)] in oblique:
+                continue
             if mention.codes and (mention.persons or mention.is_office):
                 self.subject = mention
                 break
@@ -86,6 +93,8 @@ class Roles:
             )
         )
         self.that = set(letters.of("that"))
+        self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by"))
+        self.journey = set(letters.of("visit.verb|visit.noun|arrive.verb|travel.verb"))
         self.place = BUILT["place"]
 
     def fill(
@@ -144,7 +153,8 @@ class Roles:
                 if item.known.persons:
                     break
         if found is None:
-            acting = [item.known for item in sentence.items[: draft.trigger] if isinstance(item.known, Spot)]
+            spoken = self._spoken(sentence, draft.trigger, self.journey)
+            acting = [item.known for item in spoken if isinstance(item.known, Spot)]
             acting = [
                 known
                 for known in acting
@@ -170,10 +180,15 @@ class Roles:
         if found:
             roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
 
-    def _spoken(self, sentence: Sentence, end: int) -> list[Item]:
+    def _spoken(self, sentence: Sentence, end: int, also: Collection[str] = ()) -> list[Item]:
         """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit"."""
-        begin = max((place for place in range(end) if sentence.letters[place] in self.that), default=-1) + 1
-        return sentence.items[begin:end] + sentence.items[:begin]
+        letters = sentence.letters
+        begin = max((place for place in range(end) if letters[place] in self.that), default=-1) + 1
+        return [
+            sentence.items[place]
+            for place in (*range(begin, end), *range(begin))
+            if place == 0 or letters[place - 1] not in self.oblique and letters[place - 1] not in also
+        ]  # "met with him", "discussed with them": no subject
 
     def parties(self, kind: str, roles: dict[str, list[Mention | Spot]], memory: Memory) -> list[Entry]:
         parties: list[Entry] = []
