@@ -126,7 +126,7 @@ class Mentions:
         home: str | None,
     ) -> list[tuple[Mention, int, int]]:
         spans = []
-        while split := self._second_start(text, sentence, first, last):
+        while split := self._second_start(text, sentence, first, last, people):
             spans.append((first, split))
             first = split
         spans.append((first, last))
@@ -135,7 +135,9 @@ class Mentions:
             for begin, end in spans
         ]
 
-    def _second_start(self, text: Text, sentence: Sentence, first: int, last: int) -> int | None:
+    def _second_start(
+        self, text: Text, sentence: Sentence, first: int, last: int, people: People
+    ) -> int | None:
         """Where a second party begins: an office of a country that what stands before it is not of.
 
         "The King received the French foreign minister", "the President of Niger the Custodian of the Two Mosques".
@@ -150,8 +152,9 @@ class Mentions:
             item = sentence.items[place]
             if isinstance(item.known, Person):
                 persons += 1
-                if item.known.code:
-                    heads.add(item.known.code)
+                code = people.code_of(item.known) or people.assumed.get(item.known.key[-1])
+                if code:
+                    heads.add(code)
                 continue
             for sense in text.senses(item)[:1]:
                 noted = ""
