@@ -67,6 +67,7 @@ class Cascade:
         self.acting = set(self.frames.wanted)
         self.partaking = set(letters.of(_PARTAKING))
         self.named = self.partaking | set(letters.of("city|capital.of|agency.generic"))
+        self.yearly = letters.of("unit.year")
         self.introducing = set(letters.of(_INTRODUCING))
         self.sport = any_of(letters.of("sport"))
         self.listed = set(letters.of("credentials.noun"))  # whose bearers any sentence after may name
@@ -117,6 +118,8 @@ class Cascade:
         """Whether a sentence may tell of an act, or says who is who."""
         if not self.introducing.isdisjoint(letters):
             return True
+        if self.yearly in letters:
+            return True  # "the year 2024 saw ...": of what year the months after it are
         return not self.acting.isdisjoint(letters) and not self.named.isdisjoint(letters)
 
     def _dateline(self, sentences: list[Sentence]) -> Spot | None:
