@@ -27,10 +27,10 @@ _NEAR = 3  # sentences between two who present credentials
 _WEAK = re.compile(r"\.agreement\.(between$|recalled\.|deal\.)")  # only that there is an agreement
 
 
-def merge(acts: list[Act]) -> list[Act]:
+def merge(acts: list[Act], bodies: Collection[str]) -> list[Act]:
     """One act per kind, parties and time: a second mention adds to the first."""
     merged: list[Act] = []
-    acts = [act for whole in acts for act in _by_host(whole)]
+    acts = [act for whole in acts for act in _by_host(whole, bodies)]
     acts = [_with_talk(act, acts) if act.kind == "call" else act for act in acts]
     acts = _ceremonies([act for act in acts if not _is_weaker(act, acts)])
     for act in sorted(acts, key=lambda act: (act.heading, act.sentence, act.start)):
@@ -68,7 +68,7 @@ def _ceremonies(acts: list[Act]) -> list[Act]:
     return kept
 
 
-def _by_host(act: Act) -> list[Act]:
+def _by_host(act: Act, bodies: Collection[str]) -> list[Act]:
     """A journey to several countries is a visit to each, and so is what is handed over to several, and the consent of
     several to an ambassador."""
     if act.kind == "operation":
@@ -90,7 +90,7 @@ def _by_host(act: Act) -> list[Act]:
             for forum in forums
         ]
     hosts = list(dict.fromkeys(code for code, role, _ in act.parties if role == "host"))
-    if act.kind != "visit" or len(hosts) < 2:
+    if act.kind != "visit" or len(hosts) < 2 or set(hosts) <= set(bodies):
         return [act]
     return [
         act._replace(
