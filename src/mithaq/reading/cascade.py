@@ -79,7 +79,9 @@ class Cascade:
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
         text, sentences, people = self.parse(document)
-        acts = link(merge(self._acts(text, sentences, people, document), self.context.bodies), self.context.bodies)
+        acts = link(
+            merge(self._acts(text, sentences, people, document), self.context.bodies), self.context.bodies
+        )
         if any(act.kind in _FIGURED for act in acts):
             acts = _attach(
                 acts, [figure for sentence in sentences for figure in self.figures.find(text, sentence)]

@@ -28,7 +28,13 @@ class Figures:
         rules = lexicon.rules.get("figures", {"barriers": "stop", "rule": []})
         grammar = Grammar(letters, macros=rules.get("macros", {}), barriers=rules["barriers"])
         self.rules = [
-            (rule["id"], rule["figure"], tuple(rule["kinds"]), grammar.compile(rule["pattern"]))
+            (
+                rule["id"],
+                rule["figure"],
+                tuple(rule["kinds"]),
+                grammar.compile(rule["pattern"]),
+                rule.get("unless"),
+            )
             for rule in rules["rule"]
         ]
         self.numbers = any_of(letters.of("digits|number|ordinal"))
@@ -38,8 +44,10 @@ class Figures:
         found: dict[str, Figure] = {}
         if not self.numbers.search(sentence.letters):
             return []
-        for rule, name, kinds, pattern in self.rules:
+        for rule, name, kinds, pattern, unless in self.rules:
             for match in pattern.regex.finditer(sentence.letters):
+                if unless and _has_note(text, sentence.items[match.start() : match.end()], unless):
+                    continue
                 span = pattern.span(match, "number")
                 number = _number(text, sentence.items[span[0]]) if span else None
                 if number and name not in found:
@@ -51,6 +59,10 @@ def belongs(figure: Figure, kind: str, sentence: int) -> int | None:
     """How many sentences a figure stands from an event that it can belong to, or None."""
     away = abs(figure.sentence - sentence)
     return away if kind in figure.kinds and away <= _SENTENCES_AWAY else None
+
+
+def _has_note(text: Text, items: list[Item], note: str) -> bool:
+    return any(sense.note == note for item in items for sense in text.senses(item))
 
 
 def _number(text: Text, item: Item) -> int | None:

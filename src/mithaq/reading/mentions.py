@@ -248,8 +248,8 @@ class Mentions:
                 if cls.startswith("demonym") or cls == "body.adjective":
                     adjectives.append(code)
                     joined = joined or link == "W"
-                elif link in _POSTING and organisation_span and not office_ids:
-                    located.append(code)  # "the ministry of the interior in Iraq"
+                elif link in _POSTING and organisation_span and not self._is_envoy(sentence, first, place):
+                    located.append(code)  # "the head of the security service in Belgium"
                 elif link in _POSTING and cls != "agency" and not counterpart and not plural:
                     posted.append(code)
                 elif link == "B" and genitives and self._is_envoy(sentence, first, place):

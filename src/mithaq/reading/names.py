@@ -116,6 +116,7 @@ class Names:
         )
         self.short = any_of(_UNKNOWN + letters.of("given|word"))
         self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
+        self.given = letters.of("given")
         self.word = letters.of("word")
         self.acting = set(
             letters.of("say|meet.verb|receive.verb|visit.verb|travel.verb|discuss.verb|honorific|rank")
@@ -145,6 +146,12 @@ class Names:
                 if any(start < other_end and other < end for other, other_end, *_ in taken):
                     at = max(match.start() + 1, end)
                     continue
+                if (
+                    start + 1 < end
+                    and letters[start + 1] in self.given
+                    and self._is_known(text, sentence, start, people)
+                ):
+                    start += 1  # "Hammouchi received Francisca Bostyn": verb, who is known, who is named
                 person = self._person(text, sentence, start, end, official, rule)
                 if rule.endswith(".short") and person.key[-1] in people.by_surname:
                     fuller = people.by_surname[person.key[-1]]
@@ -153,6 +160,10 @@ class Names:
                 taken.append((start, end, BUILT["person"], person))
         taken.sort(key=lambda entry: entry[0])
         sentence.rewrite(taken)
+
+    def _is_known(self, text: Text, sentence: Sentence, place: int, people: People) -> bool:
+        """Whether an item is the surname of a person named in full before."""
+        return self._known_surname(text.tokens[sentence.items[place].end - 1], people) is not None
 
     def _person(
         self,
