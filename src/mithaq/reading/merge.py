@@ -294,7 +294,9 @@ def _on_journey(act: Act, visits: list[Act]) -> Act:
             continue
         then = visit.end <= act.start and act.sentence - visit.sentence <= 1
         then = then and visit.stage == "planned" and act.stage == "held"
-        if then and (not act.dated or _may_coincide(act, visit)):
+        if then and act.sentence == visit.sentence:
+            act = act._replace(stage="planned", when=visit.when)
+        elif then and (not act.dated or _may_coincide(act, visit)):
             act = act._replace(stage="planned", when=act.when if act.dated else visit.when)
         if visit.stage == act.stage and visit.dated and not act.dated and not act.when:
             act = act._replace(when=visit.when)

@@ -6,7 +6,7 @@ from mithaq.lexicon.grammar import Letters
 from mithaq.reading.dates import Found
 from mithaq.reading.frames import Draft
 from mithaq.reading.roles import starts
-from mithaq.reading.text import Sentence, Text
+from mithaq.reading.text import Item, Sentence, Text
 
 _WORKING = (
     "operation",
@@ -15,6 +15,8 @@ _WORKING = (
 )  # kinds whose word comes late: "in the coming days there will be an exercise"
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
+_PRESENT = "present"  # the note of verbs in the present tense
+_GOVERNS = 8  # items between a verb and the noun that it governs
 _WITHOUT = 6  # items between "without" and what was not done
 _WISHED = 9  # items between a word of duty and what ought to be done
 
@@ -126,12 +128,23 @@ class Stages:
 
     def _is_announced(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
         """Whether a lead tells in the present tense what is to come, and not what goes on or was going on."""
-        item = sentence.items[draft.trigger]
-        if not any(sense.note == "present" for sense in text.senses(item)[:1]):
-            return False
+        place = draft.trigger
+        item = sentence.items[place]
+        if not self._is_present(text, item):
+            place = max(
+                (at for at in range(max(0, place - _GOVERNS), place) if sentence.letters[at] in self.holding),
+                default=-1,
+            )  # "makes a visit on Monday"
+            told = draft.kind in ("visit", "meeting") and place >= 0
+            if not told or not self._is_present(text, sentence.items[place]):
+                return False
+            item = sentence.items[place]
         if draft.roles and min(starts(draft)) < item.start:
             return False  # a headline tells in the present what was done, its subject first
-        before = sentence.letters[max(0, draft.trigger - 10) : draft.trigger]
+        before = sentence.letters[max(0, place - 10) : place]
         if any(letter in self.ongoing for letter in before[-6:]) or self.was in before:
             return False
-        return not any(letter in self.now for letter in sentence.letters[draft.trigger : draft.trigger + 8])
+        return not any(letter in self.now for letter in sentence.letters[place : draft.trigger + 8])
+
+    def _is_present(self, text: Text, item: Item) -> bool:
+        return any(sense.note == _PRESENT for sense in text.senses(item)[:1])
