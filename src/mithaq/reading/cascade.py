@@ -34,6 +34,7 @@ _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
 _MEAL = ".meal"  # a meal that follows a reception has its guests, and not the other way round
 _ATTENDED = ("visit", "gathering", "meeting")  # whom those present attended, the likeliest last
 _GEO = ".geo"
+_OPENING = 6  # items at a sentence's beginning where a year is what it is about
 _DATELINE = 2  # before which sentence the dateline stands
 _SIGNED = ("agreement",)
 _NEAR = 3  # sentences between an act and those who were there
@@ -143,7 +144,7 @@ class Cascade:
             for place, found in sentence.told(Found):
                 if found.edtf and _names_anew(found, sentence.items[place]):
                     _date_back(acts, found.edtf, sentence.number)
-                elif found.edtf.isdigit():
+                elif found.edtf.isdigit() and _is_of_text(found.edtf, place, document.published):
                     memory.year = found.edtf
             if self.frames.triggers.search(sentence.letters):
                 for readings in self.frames.draft(text, sentence):
@@ -184,6 +185,13 @@ def _nearest(acts: list[Act], kinds: tuple[str, ...], sentence: int) -> int | No
         key=lambda at: (acts[at].sentence == sentence, kinds.index(acts[at].kind), at),
         default=None,
     )
+
+
+def _is_of_text(year: str, place: int, published: str | None) -> bool:
+    """Whether a year is what the text is about, and not one that it only recalls."""
+    if published:
+        return 0 <= int(published[:4]) - int(year) <= 1
+    return place < _OPENING
 
 
 def _names_anew(found: Found, item: Item) -> bool:
