@@ -50,7 +50,7 @@ class Cascade:
     4. parties          title + name + agency + country       (parties.py)
     5. frames           who did what with whom                (frames.py)
     6. context          stage, time, place, topics            (context.py)
-    7. merge            one act, told twice                   (merge.py)
+    7. merge            one act, told twice                   (merge.py, gatherings.py)
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
