@@ -290,6 +290,7 @@ class Mentions:
                 people.assume(person, home)
         if not codes and len(persons) == 1 and not office_ids:
             codes, sure = tuple(filter(None, (people.assumed.get(persons[0].key[-1]),))), False
+            titled = titled or bool(codes)  # an official of the source's country, told before
         if office_ids and self.private.issuperset(office_ids):
             codes, titled = (), False  # of a club, a company, a newspaper: no official
         if codes and sure and not plural:
