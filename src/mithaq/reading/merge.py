@@ -70,9 +70,17 @@ def _ceremonies(acts: list[Act]) -> list[Act]:
 
 def _by_host(act: Act) -> list[Act]:
     """A journey to several countries is a visit to each, and so is what is handed over to several, and the consent of
-    several to an ambassador."""
+    several to an ambassador, and a meeting with several who were met one by one."""
     if act.kind == "operation":
         return _by_recipient(act)
+    if act.apart:
+        return [
+            act._replace(
+                parties=[entry for entry in act.parties if entry[0] == one or entry[0] not in act.apart],
+                apart=frozenset(),
+            )
+            for one in sorted(act.apart)
+        ]
     forums = list(dict.fromkeys(code for code, role, _ in act.parties if role == "forum"))
     if act.kind == "mandate" and len(forums) > 1 and any(rule in act.rules[0] for rule in _MANY):
         return [
@@ -123,7 +131,7 @@ def _is_call_of(call: Act, talk: Act) -> bool:
         and talk.codes == call.codes
         and talk.country is None
         and all(".discussed" in rule for rule in talk.rules)
-        and (talk.heading or abs(call.sentence - talk.sentence) <= 1)
+        and (talk.heading or abs(call.sentence - talk.sentence) <= _SAME_OCCASION)
     )
 
 
