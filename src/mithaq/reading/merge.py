@@ -331,6 +331,8 @@ def _same(known: Act, act: Act) -> bool:
         return False
     if known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when):
         return False
+    if known.kind == "meeting" and known.site_told and act.site_told and known.country != act.country:
+        return False
     if known.kind == "visit" and _sides(known) != _sides(act):
         return False
     return not _told_apart(known, act)
