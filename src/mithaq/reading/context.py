@@ -219,7 +219,9 @@ class Context:
         self, sentence: Sentence, draft: Draft, kind: str, roles: dict[str, list[Mention | Spot]]
     ) -> frozenset[str]:
         """Those met one by one: "received the ambassadors of India and Ghana, each by himself"."""
-        met = {code for role in ("b", "guest") for mention in roles.get(role, ()) for code in codes_of(mention)}
+        met = {
+            code for role in ("b", "guest") for mention in roles.get(role, ()) for code in codes_of(mention)
+        }
         if kind not in ("meeting", "call") or len(met) < 2:
             return frozenset()
         near = sentence.letters[max(0, draft.span[0] - 2) : draft.span[1] + _APART]

@@ -311,7 +311,12 @@ def _on_journey(act: Act, visits: list[Act]) -> Act:
 
 def _with_visit(act: Act, visits: list[Act]) -> Act:
     for visit in visits:
-        if visit.codes != act.codes or visit.stage != act.stage or not _may_coincide(act, visit):
+        ahead = visit.stage == "held" and act.stage == "planned" and visit.sentence == act.sentence
+        if (
+            visit.codes != act.codes
+            or (visit.stage != act.stage and not ahead)
+            or not _may_coincide(act, visit)
+        ):
             continue
         hosts = {code for code, role, _ in visit.parties if role == "host"}
         if act.country and act.country not in hosts:
@@ -331,11 +336,18 @@ def _same(known: Act, act: Act) -> bool:
         return False
     if known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when):
         return False
-    if known.kind == "meeting" and known.site_told and act.site_told and known.country != act.country:
+    if known.kind == "meeting" and _is_elsewhere(known, act):
         return False
     if known.kind == "visit" and _sides(known) != _sides(act):
         return False
     return not _told_apart(known, act)
+
+
+def _is_elsewhere(known: Act, act: Act) -> bool:
+    """Whether two meetings are told to have been in two countries; what was discussed may be of a third."""
+    if not (known.site_told and act.site_told) or known.country == act.country:
+        return False
+    return not any(".discussed" in rule for rule in known.rules + act.rules)
 
 
 def _told_apart(known: Act, act: Act) -> bool:
