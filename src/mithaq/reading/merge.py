@@ -347,7 +347,7 @@ def _is_elsewhere(known: Act, act: Act) -> bool:
     """Whether two meetings are told to have been in two countries; what was discussed may be of a third."""
     if not (known.site_told and act.site_told) or known.country == act.country:
         return False
-    return not any(".discussed" in rule for rule in known.rules + act.rules)
+    return not any(all(".discussed" in rule for rule in one.rules) for one in (known, act))
 
 
 def _told_apart(known: Act, act: Act) -> bool:
