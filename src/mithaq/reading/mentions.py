@@ -79,6 +79,7 @@ class Mentions:
         self.delegation = set(letters.of("delegation"))
         self.honorific = set(letters.of("honorific"))
         self.envoys = set(letters.of("envoy"))
+        self.pronoun = letters.of("pronoun")
         self.word = letters.of("word")
         self.of = letters.of("from")
 
@@ -301,6 +302,8 @@ class Mentions:
                     people.holds(persons[0], office_id, codes[0])
             if key:
                 offices[key] = codes[0]
+        if not codes and not persons and self.pronoun in sentence.letters[first : last + 1]:
+            counterpart = True  # "his advisers": nobody whom he meets abroad
         items = sentence.items
         return Mention(
             codes,
