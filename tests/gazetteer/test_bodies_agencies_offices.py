@@ -28,6 +28,7 @@ AGENCY_FIELDS = {
     "coastguard",
     "civil-protection",
     "counter-terrorism",
+    "movement",  # parties that are no state: each counts as of its country
 }
 GAZETTEER_COLUMNS = {
     "bodies": ["id", "name_en", "name_fr", "kind", "members"],

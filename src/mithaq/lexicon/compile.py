@@ -135,6 +135,8 @@ class _Compiler:
             rest = word[len(prefix) :]
             if not codes or not word.startswith(prefix) or len(rest) < least:
                 continue
+            if codes[-1] in self.script.heads and not rest.startswith(self.script.heads[codes[-1]]):
+                continue
             if self.lexicon.has_article(prefix) or self.folded(rest) in words_of_all:
                 return rest
         for suffix, _ in self.script.suffixes:

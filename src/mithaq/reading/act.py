@@ -40,6 +40,7 @@ class Act(NamedTuple):
     forum: frozenset[str] = frozenset()  # of a gathering: the stems of its word
     bare: bool = False  # only "the conference", without a word on which one
     sure_of_forum: bool = True  # whether it counts though no other sentence tells of it
+    apart: frozenset[str] = frozenset()  # of a meeting: the parties that were met one by one
 
     @property
     def codes(self) -> frozenset[str]:

@@ -24,6 +24,7 @@ _ENVOYS = {"ambassador", "envoy"}
 _LISTED = 3  # sentences after that of the ceremony
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 
+_APART = 6  # items after those met within which it may be said that they were met one by one
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
 
 
@@ -59,6 +60,7 @@ class Context:
         self.discuss = set(letters.of("discuss.verb"))
         self.clause = set(letters.of("stop|who|that|while"))
         self.ends = self.stages.barrier | self.stages.doing
+        self.one_by_one = set(letters.of("apart"))
         self.topic = letters.of("topic")
         self.purpose = letters.of("purpose")
 
@@ -80,6 +82,8 @@ class Context:
         )
         roles = {name: list(mentions) for name, mentions in draft.roles.items()}
         if draft.asks and not has_asked(draft.asks, roles):
+            return None
+        if ".joint" in draft.rule and _are_his(roles):
             return None
         if draft.antecedent:
             self.roles.fill(sentence, draft, roles, memory)
@@ -208,7 +212,20 @@ class Context:
             forum=forum,
             bare=bare,
             sure_of_forum=sure_of_forum,
+            apart=self._apart(sentence, draft, kind, roles),
         )
+
+    def _apart(
+        self, sentence: Sentence, draft: Draft, kind: str, roles: dict[str, list[Mention | Spot]]
+    ) -> frozenset[str]:
+        """Those met one by one: "received the ambassadors of India and Ghana, each by himself"."""
+        met = {
+            code for role in ("b", "guest") for mention in roles.get(role, ()) for code in codes_of(mention)
+        }
+        if kind not in ("meeting", "call") or len(met) < 2:
+            return frozenset()
+        near = sentence.letters[max(0, draft.span[0] - 2) : draft.span[1] + _APART]
+        return frozenset() if self.one_by_one.isdisjoint(near) else frozenset(met)
 
     def _of_ceremony(self, draft: Draft, stage: str, parties: list[Entry], site: Site) -> Site:
         """Credentials are presented in the country of whom they are presented to; where an envoy is sent, none was sent."""
@@ -371,3 +388,9 @@ class Context:
             if at == letter
         }
         return sorted(found)
+
+
+def _are_his(roles: dict[str, list[Mention | Spot]]) -> bool:
+    """Whether those told together are counterparts of someone else: "meets his Iraqi and Algerian counterparts"."""
+    told = roles.get("a", [])
+    return len(told) == 1 and isinstance(told[0], Mention) and told[0].counterpart

@@ -79,6 +79,7 @@ class Mentions:
         self.delegation = set(letters.of("delegation"))
         self.honorific = set(letters.of("honorific"))
         self.envoys = set(letters.of("envoy"))
+        self.pronoun = letters.of("pronoun")
         self.word = letters.of("word")
         self.of = letters.of("from")
 
@@ -298,6 +299,7 @@ class Mentions:
                 people.assume(person, home)
         if not codes and len(persons) == 1 and not office_ids:
             codes, sure = tuple(filter(None, (people.assumed.get(persons[0].key[-1]),))), False
+            titled = titled or bool(codes)  # an official of the source's country, told before
         if office_ids and self.private.issuperset(office_ids):
             codes, titled = (), False  # of a club, a company, a newspaper: no official
         if codes and sure and not plural:
@@ -308,6 +310,8 @@ class Mentions:
                     people.holds(persons[0], office_id, codes[0])
             if key:
                 offices[key] = codes[0]
+        if not codes and not persons and self.pronoun in sentence.letters[first : last + 1]:
+            counterpart = True  # "his advisers": nobody whom he meets abroad
         items = sentence.items
         return Mention(
             codes,

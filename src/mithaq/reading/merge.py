@@ -70,9 +70,17 @@ def _ceremonies(acts: list[Act]) -> list[Act]:
 
 def _by_host(act: Act, bodies: Collection[str]) -> list[Act]:
     """A journey to several countries is a visit to each, and so is what is handed over to several, and the consent of
-    several to an ambassador."""
+    several to an ambassador, and a meeting with several who were met one by one."""
     if act.kind == "operation":
         return _by_recipient(act)
+    if act.apart:
+        return [
+            act._replace(
+                parties=[entry for entry in act.parties if entry[0] == one or entry[0] not in act.apart],
+                apart=frozenset(),
+            )
+            for one in sorted(act.apart)
+        ]
     forums = list(dict.fromkeys(code for code, role, _ in act.parties if role == "forum"))
     if act.kind == "mandate" and len(forums) > 1 and any(rule in act.rules[0] for rule in _MANY):
         return [
@@ -123,7 +131,7 @@ def _is_call_of(call: Act, talk: Act) -> bool:
         and talk.codes == call.codes
         and talk.country is None
         and all(".discussed" in rule for rule in talk.rules)
-        and (talk.heading or abs(call.sentence - talk.sentence) <= 1)
+        and (talk.heading or abs(call.sentence - talk.sentence) <= _SAME_OCCASION)
     )
 
 
@@ -305,7 +313,12 @@ def _on_journey(act: Act, visits: list[Act]) -> Act:
 
 def _with_visit(act: Act, visits: list[Act]) -> Act:
     for visit in visits:
-        if visit.codes != act.codes or visit.stage != act.stage or not _may_coincide(act, visit):
+        ahead = visit.stage == "held" and act.stage == "planned" and visit.sentence == act.sentence
+        if (
+            visit.codes != act.codes
+            or (visit.stage != act.stage and not ahead)
+            or not _may_coincide(act, visit)
+        ):
             continue
         hosts = {code for code, role, _ in visit.parties if role == "host"}
         if act.country and act.country not in hosts:
@@ -325,9 +338,18 @@ def _same(known: Act, act: Act) -> bool:
         return False
     if known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when):
         return False
+    if known.kind == "meeting" and _is_elsewhere(known, act):
+        return False
     if known.kind == "visit" and _sides(known) != _sides(act):
         return False
     return not _told_apart(known, act)
+
+
+def _is_elsewhere(known: Act, act: Act) -> bool:
+    """Whether two meetings are told to have been in two countries; what was discussed may be of a third."""
+    if not (known.site_told and act.site_told) or known.country == act.country:
+        return False
+    return not any(all(".discussed" in rule for rule in one.rules) for one in (known, act))
 
 
 def _told_apart(known: Act, act: Act) -> bool:

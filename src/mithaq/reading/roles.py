@@ -96,6 +96,7 @@ class Roles:
         self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by"))
         self.journey = set(letters.of("visit.verb|visit.noun|arrive.verb|travel.verb"))
         self.place = BUILT["place"]
+        self.about = set(letters.of("on|matter"))
 
     def fill(
         self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]], memory: Memory
@@ -248,9 +249,13 @@ class Roles:
             and not mention.codes
             and mention.office_ids
             and not mention.counterpart
+            and role != "guest"
         ]
         places = {
-            spot.countries[0] for place, spot in sentence.told(Spot) if sentence.letters[place] == self.place
+            spot.countries[0]
+            for place, spot in sentence.told(Spot)
+            if sentence.letters[place] == self.place
+            and self.about.isdisjoint(sentence.letters[max(0, place - 2) : place])
         }
         if not places:
             journeys = [memory.journeys[code] for code in codes if code in memory.journeys]

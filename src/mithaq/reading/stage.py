@@ -44,6 +44,9 @@ class Stages:
         self.who = letters.of("who")
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
+        self.sent = set(letters.of("travel.verb|arrive.verb|give.verb"))
+        self.visits = set(letters.of("visit.*|meet.verb|receive.verb"))
+        self.words = set(letters.of("word"))
         self.given = set(letters.of("give.noun"))
         self.to = letters.of("clitic.to")
         self.named = set(letters.of("party|parties|geo|bloc"))
@@ -85,6 +88,8 @@ class Stages:
             stage = "held"
         if draft.kind in ("visit", "aid", "agreement") and self._is_purpose(letters, draft.trigger):
             stage = "planned"
+        if draft.kind in ("meeting", "call") and lead and self._is_on_the_way(letters, draft.trigger):
+            stage = "planned"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
             if letter in self.cancel and self.named.isdisjoint(letters[draft.trigger + 1 : place]):
@@ -111,6 +116,19 @@ class Stages:
         if trigger and letters[trigger - 1] in self.given:
             trigger -= 1  # "for the delivery of aid"
         return letters[trigger - 1 : trigger] == self.to and self.way.isdisjoint(letters[:trigger])
+
+    def _is_on_the_way(self, letters: str, trigger: int) -> bool:
+        """Whether someone arrives for a meeting, or is sent to it: "arrived in Damascus for talks with"."""
+        if letters[trigger - 1 : trigger] in self.words:
+            trigger -= 1  # "to hold talks"
+        if letters[trigger - 1 : trigger] != self.to:
+            return False
+        for letter in reversed(letters[:trigger]):
+            if letter in self.sent:
+                return True
+            if letter in self.visits or letter in self.barrier:
+                return False
+        return False
 
     def _is_wished(self, letters: str, trigger: int) -> bool:
         """Whether it is only said that it ought to be: "officials should visit"."""

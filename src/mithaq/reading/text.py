@@ -22,6 +22,9 @@ MOST_REMEMBERED = 200_000
 _END = re.compile("[.\n]")
 _SHORT = "uovy"
 _TAG_SIGNS = str.maketrans("#_", "  ")  # of hashtags
+_LEAST_LINES, _WIDTH = 6, (50, 110)  # of a text that is cut to lines of one width
+_FULL_LINE = 0.7  # of the longest line: what a line has that is cut in the middle of a sentence
+_ENDS = '.!?:\N{ARABIC QUESTION MARK}"'  # signs at the end of a line that is not cut
 _HUNG = "-"  # what a stop after an initial is to rules
 
 
@@ -185,7 +188,23 @@ class Text:
 def read_words(source: str, memory: Memory, lexicon: Lexicon) -> Text:
     """Tokens, codes and known phrases of a text."""
     tokens = lexicon.token_pattern.findall(source)
-    return Text(source, tokens, list(map(memory.__getitem__, tokens)), lexicon)
+    codes = list(map(memory.__getitem__, tokens))
+    lines = source.split("\n")
+    if _is_wrapped(lines):
+        ends = (place for place, token in enumerate(tokens) if token == "\n")
+        for place, line in zip(ends, lines, strict=False):
+            if len(line) >= _FULL_LINE * max(map(len, lines)) and line.rstrip()[-1:] not in _ENDS:
+                codes[place] = ""  # the sentence goes on
+    return Text(source, tokens, codes, lexicon)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether a text is cut to lines of one width, so that a line's end is no end of a sentence."""
+    width = max(map(len, lines))
+    if len(lines) < _LEAST_LINES or not _WIDTH[0] <= width <= _WIDTH[1]:
+        return False
+    full = [line.rstrip() for line in lines if len(line) >= _FULL_LINE * width]
+    return len(full) >= _LEAST_LINES and sum(line[-1:] not in _ENDS for line in full) > len(full) / 2
 
 
 def split_sentences(
