@@ -50,7 +50,6 @@ class Context:
         self.by = set(letters.of("by"))
         self.back = set(letters.of("return.word"))
         self.private = set(letters.of("private"))
-        self.goods = set(letters.of("aid.noun|goods.noun"))
         self.relief = set(letters.of("aid.noun"))
         self.goods = set(letters.of("goods.noun|aid.noun"))
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
@@ -222,8 +221,10 @@ class Context:
 
     def _is_of_goods(self, sentence: Sentence, draft: Draft) -> bool:
         """Whether what arrived are goods: "three planes of aid arrived at the airport"."""
-        begin = max(0, draft.trigger - 16) if draft.antecedent else draft.trigger
-        return not self.goods.isdisjoint(sentence.letters[begin : draft.trigger + 4])
+        begin, end = draft.trigger, draft.trigger + 4
+        if draft.antecedent:
+            begin, end = max(0, begin - 16), end + 6
+        return not self.goods.isdisjoint(sentence.letters[begin:end])
 
     def attended(self, sentence: Sentence, act: Act) -> Act:
         """The act with those whom a sentence says were present, where they are of its parties.

@@ -13,6 +13,7 @@ from mithaq.reading.text import Item, Sentence
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
 _HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory"}  # of the country of the source
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
+_DATELINE = 8  # items in which a dateline ends
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 Entry = tuple[str, str, Mention | None]  # code, role, mention
 
@@ -85,6 +86,7 @@ class Roles:
                 "seat.word|member.word|candidate.word|head|vote.*|gather.*|session.word|committee.noun|office"
             )
         )
+        self.marks = set(letters.of("dash|paren"))
         self.that = set(letters.of("that"))
         self.place = BUILT["place"]
 
@@ -123,7 +125,7 @@ class Roles:
                 return  # nothing is spoken of before a headline
             if memory.pair and sentence.number - memory.pair_sentence <= 1:
                 roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.pair, None, 0, 0, "pair")]
-            elif self.both in sentence.letters[draft.trigger :] and memory.two:
+            elif self.both in sentence.letters[draft.span[0] :] and memory.two:
                 roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.two, None, 0, 0, "pair")]
             return
         assert draft.antecedent
@@ -144,7 +146,10 @@ class Roles:
                 if item.known.persons:
                     break
         if found is None:
-            acting = [item.known for item in sentence.items[: draft.trigger] if isinstance(item.known, Spot)]
+            begin = self._after_dateline(sentence)
+            acting = [
+                item.known for item in sentence.items[begin : draft.trigger] if isinstance(item.known, Spot)
+            ]
             acting = [
                 known
                 for known in acting
@@ -174,6 +179,14 @@ class Roles:
         """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit"."""
         begin = max((place for place in range(end) if sentence.letters[place] in self.that), default=-1) + 1
         return sentence.items[begin:end] + sentence.items[:begin]
+
+    def _after_dateline(self, sentence: Sentence) -> int:
+        """Where a sentence begins after "Dubai, UAE (CNN) - "."""
+        known = sentence.items[0].known
+        if not (isinstance(known, Spot) and known.rule.endswith(".geo")):
+            return 0
+        marks = [place for place, letter in enumerate(sentence.letters[:_DATELINE]) if letter in self.marks]
+        return marks[-1] + 1 if marks else 0
 
     def parties(self, kind: str, roles: dict[str, list[Mention | Spot]], memory: Memory) -> list[Entry]:
         parties: list[Entry] = []
