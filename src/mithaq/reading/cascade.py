@@ -78,7 +78,9 @@ class Cascade:
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
         text, sentences, people = self.parse(document)
-        acts = link(merge(self._acts(text, sentences, people, document)), self.context.bodies)
+        acts = link(
+            merge(self._acts(text, sentences, people, document), document.published), self.context.bodies
+        )
         if any(act.kind in _FIGURED for act in acts):
             acts = _attach(
                 acts, [figure for sentence in sentences for figure in self.figures.find(text, sentence)]
@@ -155,6 +157,8 @@ class Cascade:
                             acts.append(act)
                             if act.kind == "visit":
                                 memory.travelled(act.parties, sentence.number)
+                            if act.kind == "meeting":
+                                memory.welcomed(act.parties, sentence.number)
                             if len(act.codes) == 2:
                                 memory.pair, memory.pair_sentence = tuple(sorted(act.codes)), sentence.number
                             break

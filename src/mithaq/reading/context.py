@@ -12,7 +12,7 @@ from mithaq.reading.act import AWAITED, MARGINS, PRESENT, Act
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
 from mithaq.reading.mentions import Mention, Spot
-from mithaq.reading.roles import Entry, Memory, Roles, codes_of, has_asked, tell_apart
+from mithaq.reading.roles import ENVOYS, Entry, Memory, Roles, codes_of, has_asked, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
@@ -20,7 +20,6 @@ from mithaq.reading.where import NOWHERE, Site, Where
 
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
 _CREDENTIALS = ".mandate.credentials"
-_ENVOYS = {"ambassador", "envoy"}
 _LISTED = 3  # sentences after that of the ceremony
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 
@@ -132,7 +131,7 @@ class Context:
             return None  # an airport that receives a plane
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
-        if kind == "visit" and self._is_of_goods(sentence, draft):
+        if kind == "visit" and (self._is_of_goods(sentence, draft) or self._is_of_people(roles)):
             return None
         if kind == "visit" and not self.back.isdisjoint(sentence.letters[draft.trigger : last]):
             return None  # a way home
@@ -226,6 +225,11 @@ class Context:
             begin, end = max(0, begin - 16), end + 6
         return not self.goods.isdisjoint(sentence.letters[begin:end])
 
+    def _is_of_people(self, roles: dict[str, list[Mention | Spot]]) -> bool:
+        """Whether those who travel are a people: "Turks may travel to the EU without a visa"."""
+        guests = roles.get("guest", ())
+        return bool(guests) and all(guest.rule.endswith(".people") for guest in guests)
+
     def attended(self, sentence: Sentence, act: Act) -> Act:
         """The act with those whom a sentence says were present, where they are of its parties.
 
@@ -313,7 +317,7 @@ class Context:
             if (
                 isinstance(told, Mention)
                 and told.sure
-                and not _ENVOYS.isdisjoint(told.office_ids)
+                and not ENVOYS.isdisjoint(told.office_ids)
                 and not told.counterpart
             ):
                 added += [(code, "delegate", told) for code in told.codes if code not in known_codes]

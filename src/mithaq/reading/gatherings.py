@@ -255,6 +255,8 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
     """Whether two acts tell of one gathering."""
     if known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when):
         return False
+    if all(rule.endswith(TOLD) for rule in act.rules) and len(act.codes) > 1 and known.codes >= act.codes:
+        return _away(known, act) <= _FAR
     if known.country and act.country and known.country != act.country:
         return False
     bare = known.bare or act.bare

@@ -13,6 +13,7 @@ from mithaq.reading.text import Item, Sentence
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
 _HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory"}  # of the country of the source
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
+ENVOYS = {"ambassador", "envoy"}
 _DATELINE = 8  # items in which a dateline ends
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 Entry = tuple[str, str, Mention | None]  # code, role, mention
@@ -34,6 +35,7 @@ class Memory:
         self.year: str | None = None
         self.dateline: Spot | None = None
         self.journeys: dict[str, tuple[str, int]] = {}
+        self.received: tuple[str, str, int] | None = None
 
     def travelled(self, parties: list[Entry], sentence: int) -> None:
         """Remember where the guests of a visit went."""
@@ -42,6 +44,14 @@ class Memory:
             self.journeys.update(
                 (code, (min(hosts), sentence)) for code, role, _ in parties if role == "guest"
             )
+
+    def welcomed(self, parties: list[Entry], sentence: int) -> None:
+        """Remember who was received by whom: of whom "his visit" is told then; an envoy lives there."""
+        hosts = {code for code, role, _ in parties if role == "host"}
+        guests = {code for code, role, _ in parties if role == "guest"}
+        envoys = any(mention and not ENVOYS.isdisjoint(mention.office_ids) for _, _, mention in parties)
+        if len(hosts) == 1 and len(guests) == 1 and not envoys:
+            self.received = min(guests), min(hosts), sentence
 
     def hear(self, sentence: Sentence) -> None:
         """Remember the body, the parties and the subject that a sentence names, for those after it."""
@@ -114,6 +124,11 @@ class Roles:
         if draft.antecedent == "home":
             if memory.home and memory.home not in others:
                 roles[_HOME_ROLE[draft.kind]] = [Spot((memory.home,), None, 0, 0, HOME)]
+            return
+        if draft.antecedent == "received":
+            if memory.received and sentence.number - memory.received[2] <= _ON_JOURNEY:
+                for role, code in zip(("guest", "host"), memory.received[:2], strict=True):
+                    roles[role] = [Spot((code,), None, 0, 0, "received")]
             return
         if draft.antecedent == "other":
             other = [code for code in memory.pair if code not in others]
