@@ -19,6 +19,7 @@ from mithaq.reading.when import When
 from mithaq.reading.where import NOWHERE, Site, Where
 
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
+_ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled)")
 _CREDENTIALS = ".mandate.credentials"
 _LISTED = 3  # sentences after that of the ceremony
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
@@ -123,6 +124,8 @@ class Context:
             parties = tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
                 return None
+        if kind == "visit" and {role for _, role, _ in parties} != {"host", "guest"}:
+            return None
         if (
             kind == "meeting"
             and ".received" in draft.rule
@@ -131,7 +134,7 @@ class Context:
             return None  # an airport that receives a plane
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
-        if kind == "visit" and (self._is_of_goods(sentence, draft) or self._is_of_people(roles)):
+        if kind == "visit" and (self._is_of_goods(sentence, draft) or self._is_of_people(draft, roles)):
             return None
         if kind == "visit" and not self.back.isdisjoint(sentence.letters[draft.trigger : last]):
             return None  # a way home
@@ -225,10 +228,11 @@ class Context:
             begin, end = max(0, begin - 16), end + 6
         return not self.goods.isdisjoint(sentence.letters[begin:end])
 
-    def _is_of_people(self, roles: dict[str, list[Mention | Spot]]) -> bool:
-        """Whether those who travel are a people: "Turks may travel to the EU without a visa"."""
+    def _is_of_people(self, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> bool:
+        """Whether those who travel are a people, or a force: "Turks may travel to the EU without a visa"."""
         guests = roles.get("guest", ())
-        return bool(guests) and all(guest.rule.endswith(".people") for guest in guests)
+        kinds = (".people", ".agency") if _ON_THE_WAY.search(draft.rule) else (".people",)
+        return bool(guests) and all(guest.rule.endswith(kinds) for guest in guests)
 
     def attended(self, sentence: Sentence, act: Act) -> Act:
         """The act with those whom a sentence says were present, where they are of its parties.
