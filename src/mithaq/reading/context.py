@@ -116,7 +116,7 @@ class Context:
             return None
         if kind == "gathering" and self.gatherings.is_none(sentence, draft):
             return None
-        if kind == "gathering" and not self._is_of_several(sentence, draft, roles, parties):
+        if kind == "gathering" and not self._is_of_several(sentence, draft, roles, parties, memory.home):
             sure_of_forum = False
         if JOINS in draft.rule and not self.gatherings.is_forum(sentence, draft):
             sure_of_forum = False
@@ -293,7 +293,12 @@ class Context:
             roles.setdefault("organiser", []).append(Spot(codes, None, 0, 0, "forum"))
 
     def _is_of_several(
-        self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]], parties: list[Entry]
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        roles: dict[str, list[Mention | Spot]],
+        parties: list[Entry],
+        home: str | None,
     ) -> bool:
         """Whether a gathering is of several countries: two are named, or its word tells it, or it is held abroad."""
         codes = {code for code, _, _ in parties}
@@ -302,6 +307,7 @@ class Context:
         if (
             len(codes) > 1
             or MARGINS in draft.rule
+            and codes != {home}
             or self._is_international(sentence, draft, codes)
             and codes
         ):
