@@ -8,7 +8,7 @@ from typing import Any
 
 from mithaq.edtf import gap, overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
-from mithaq.reading.gatherings import assemble
+from mithaq.reading.gatherings import are_apart, assemble
 from mithaq.reading.names import same_name
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
@@ -330,6 +330,8 @@ def _same(known: Act, act: Act) -> bool:
     if known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when):
         return False
     if known.kind == "visit" and _sides(known) != _sides(act):
+        return False
+    if known.kind == "gathering" and are_apart(known, act):
         return False
     return not _told_apart(known, act)
 
