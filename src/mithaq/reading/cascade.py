@@ -81,7 +81,8 @@ class Cascade:
         """The acts that a document tells, in the order of the text."""
         text, sentences, people = self.parse(document)
         acts = link(
-            merge(self._acts(text, sentences, people, document), self.context.bodies), self.context.bodies
+            merge(self._acts(text, sentences, people, document), self.context.bodies, document.published),
+            self.context.bodies,
         )
         if any(act.kind in _FIGURED for act in acts):
             acts = _attach(
@@ -161,6 +162,8 @@ class Cascade:
                             acts.append(act)
                             if act.kind == "visit":
                                 memory.travelled(act.parties, sentence.number)
+                            if act.kind == "meeting":
+                                memory.welcomed(act.parties, sentence.number)
                             if len(act.codes) == 2:
                                 memory.pair, memory.pair_sentence = tuple(sorted(act.codes)), sentence.number
                             break

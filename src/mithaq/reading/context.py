@@ -12,15 +12,15 @@ from mithaq.reading.act import AWAITED, MARGINS, PRESENT, Act
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
 from mithaq.reading.mentions import Mention, Spot
-from mithaq.reading.roles import Entry, Memory, Roles, codes_of, has_asked, tell_apart
+from mithaq.reading.roles import ENVOYS, Entry, Memory, Roles, codes_of, has_asked, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
 from mithaq.reading.where import NOWHERE, Site, Where
 
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
+_ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled)")
 _CREDENTIALS = ".mandate.credentials"
-_ENVOYS = {"ambassador", "envoy"}
 _LISTED = 3  # sentences after that of the ceremony
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 
@@ -51,7 +51,6 @@ class Context:
         self.by = set(letters.of("by"))
         self.back = set(letters.of("return.word"))
         self.private = set(letters.of("private"))
-        self.goods = set(letters.of("aid.noun|goods.noun"))
         self.relief = set(letters.of("aid.noun"))
         self.goods = set(letters.of("goods.noun|aid.noun"))
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
@@ -121,7 +120,7 @@ class Context:
             return None
         if kind == "gathering" and self.gatherings.is_none(sentence, draft):
             return None
-        if kind == "gathering" and not self._is_of_several(sentence, draft, roles, parties):
+        if kind == "gathering" and not self._is_of_several(sentence, draft, roles, parties, memory.home):
             sure_of_forum = False
         if JOINS in draft.rule and not self.gatherings.is_forum(sentence, draft):
             sure_of_forum = False
@@ -129,6 +128,8 @@ class Context:
             parties = tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
                 return None
+        if kind == "visit" and {role for _, role, _ in parties} != {"host", "guest"}:
+            return None
         if (
             kind == "meeting"
             and ".received" in draft.rule
@@ -137,7 +138,7 @@ class Context:
             return None  # an airport that receives a plane
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
-        if kind == "visit" and self._is_of_goods(sentence, draft):
+        if kind == "visit" and (self._is_of_goods(sentence, draft) or self._is_of_people(draft, roles)):
             return None
         if kind == "visit" and not self.back.isdisjoint(sentence.letters[draft.trigger : last]):
             return None  # a way home
@@ -239,8 +240,16 @@ class Context:
 
     def _is_of_goods(self, sentence: Sentence, draft: Draft) -> bool:
         """Whether what arrived are goods: "three planes of aid arrived at the airport"."""
-        begin = max(0, draft.trigger - 16) if draft.antecedent else draft.trigger
-        return not self.goods.isdisjoint(sentence.letters[begin : draft.trigger + 4])
+        begin, end = draft.trigger, draft.trigger + 4
+        if draft.antecedent:
+            begin, end = max(0, begin - 16), end + 6
+        return not self.goods.isdisjoint(sentence.letters[begin:end])
+
+    def _is_of_people(self, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> bool:
+        """Whether those who travel are a people, or a force: "Turks may travel to the EU without a visa"."""
+        guests = roles.get("guest", ())
+        kinds = (".people", ".agency") if _ON_THE_WAY.search(draft.rule) else (".people",)
+        return bool(guests) and all(guest.rule.endswith(kinds) for guest in guests)
 
     def attended(self, sentence: Sentence, act: Act) -> Act:
         """The act with those whom a sentence says were present, where they are of its parties.
@@ -301,7 +310,12 @@ class Context:
             roles.setdefault("organiser", []).append(Spot(codes, None, 0, 0, "forum"))
 
     def _is_of_several(
-        self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]], parties: list[Entry]
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        roles: dict[str, list[Mention | Spot]],
+        parties: list[Entry],
+        home: str | None,
     ) -> bool:
         """Whether a gathering is of several countries: two are named, or its word tells it, or it is held abroad."""
         codes = {code for code, _, _ in parties}
@@ -310,6 +324,7 @@ class Context:
         if (
             len(codes) > 1
             or MARGINS in draft.rule
+            and codes != {home}
             or self._is_international(sentence, draft, codes)
             and codes
         ):
@@ -329,7 +344,7 @@ class Context:
             if (
                 isinstance(told, Mention)
                 and told.sure
-                and not _ENVOYS.isdisjoint(told.office_ids)
+                and not ENVOYS.isdisjoint(told.office_ids)
                 and not told.counterpart
             ):
                 added += [(code, "delegate", told) for code in told.codes if code not in known_codes]

@@ -255,6 +255,8 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
     """Whether two acts tell of one gathering."""
     if known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when):
         return False
+    if all(rule.endswith(TOLD) for rule in act.rules) and len(act.codes) > 1 and known.codes >= act.codes:
+        return _away(known, act) <= _FAR
     if known.country and act.country and known.country != act.country:
         return False
     bare = known.bare or act.bare
@@ -266,7 +268,7 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
         and "cancelled" not in (known.stage, act.stage)
     ):
         return False
-    told = bool(act.codes) or same_forum or beside
+    told = bool(act.codes) and not are_apart(known, act) or same_forum or beside
     if known.codes >= act.codes and told and (_away(known, act) <= _CLOSE or act.rules[0].endswith(_OF_BODY)):
         return True
     if JOINS in act.rules[0] and 0 <= act.sentence - known.sentence <= 1:
@@ -275,6 +277,18 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
     if shared and (known.sentence == act.sentence or same_forum and _away(known, act) <= _OF_ONE):
         return True
     return bare and same_forum and _away(known, act) <= _FAR
+
+
+def are_apart(one: Act, other: Act) -> bool:
+    """Whether two acts name two forums, each with more than "the conference": "the business forum", "the joint committee"."""
+    return bool(
+        one.forum
+        and other.forum
+        and not one.forum & other.forum
+        and not (one.bare or other.bare or one.heading or other.heading)
+        and one.sentence != other.sentence
+        and len(one.codes & other.codes) > 1
+    )
 
 
 def pool(first: Act, second: Act) -> Act:

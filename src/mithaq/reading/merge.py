@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from mithaq.edtf import overlaps
+from mithaq.edtf import gap, overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
-from mithaq.reading.gatherings import assemble
+from mithaq.reading.gatherings import are_apart, assemble
 from mithaq.reading.names import same_name
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
@@ -23,19 +23,26 @@ _SAME_OCCASION = 4  # sentences between a visit or meeting and what was done the
 _DAY = 10  # characters of a date that names a day
 _OF_SUBJECT = (".sidelines.antecedent", ".sidelines.taking-part")  # of whom the sentence tells
 _HIS = ".talks.his"  # "their meeting" of a body is its gathering
+_LONG = 31  # days before the text in which a visit was made that is no more the one that is planned
 _NEAR = 3  # sentences between two who present credentials
 _WEAK = re.compile(r"\.agreement\.(between$|recalled\.|deal\.)")  # only that there is an agreement
 
 
-def merge(acts: list[Act], bodies: Collection[str]) -> list[Act]:
-    """One act per kind, parties and time: a second mention adds to the first."""
+def merge(acts: list[Act], bodies: Collection[str], published: str | None = None) -> list[Act]:
+    """One act per kind, parties and time: a second mention adds to the first.
+
+    Args:
+        acts: as told, in any order.
+        bodies: the codes of the bodies, which are no countries.
+        published: the day of the text.
+    """
     merged: list[Act] = []
     acts = [act for whole in acts for act in _by_host(whole, bodies)]
     acts = [_with_talk(act, acts) if act.kind == "call" else act for act in acts]
     acts = _ceremonies([act for act in acts if not _is_weaker(act, acts)])
     for act in sorted(acts, key=lambda act: (act.heading, act.sentence, act.start)):
         for place, known in enumerate(merged):
-            if _same(known, act):
+            if _same(known, act) and not _is_earlier(known, act, published):
                 merged[place] = _join(known, act)
                 break
         else:
@@ -342,6 +349,8 @@ def _same(known: Act, act: Act) -> bool:
         return False
     if known.kind == "visit" and _sides(known) != _sides(act):
         return False
+    if known.kind == "gathering" and are_apart(known, act):
+        return False
     return not _told_apart(known, act)
 
 
@@ -350,6 +359,16 @@ def _is_elsewhere(known: Act, act: Act) -> bool:
     if not (known.site_told and act.site_told) or known.country == act.country:
         return False
     return not any(all(".discussed" in rule for rule in one.rules) for one in (known, act))
+
+
+def _is_earlier(known: Act, act: Act, published: str | None) -> bool:
+    """Whether one visit is planned and the other was made long before the text, or in a month or year that it names."""
+    if known.kind != "visit" or {known.stage, act.stage} != {"planned", "held"}:
+        return False
+    made = known if known.stage == "held" else act
+    if not (made.dated and made.when):
+        return False
+    return gap(made.when, published) > _LONG if published else len(made.when) < _DAY
 
 
 def _told_apart(known: Act, act: Act) -> bool:

@@ -15,6 +15,8 @@ from mithaq.reading.text import Item, Sentence
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
 _HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory"}  # of the country of the source
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
+ENVOYS = {"ambassador", "envoy"}
+_DATELINE = 8  # items in which a dateline ends
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 Entry = tuple[str, str, Mention | None]  # code, role, mention
 
@@ -35,6 +37,7 @@ class Memory:
         self.year: str | None = None
         self.dateline: Spot | None = None
         self.journeys: dict[str, tuple[str, int]] = {}
+        self.received: tuple[str, str, int] | None = None
 
     def travelled(self, parties: list[Entry], sentence: int) -> None:
         """Remember where the guests of a visit went."""
@@ -43,6 +46,14 @@ class Memory:
             self.journeys.update(
                 (code, (min(hosts), sentence)) for code, role, _ in parties if role == "guest"
             )
+
+    def welcomed(self, parties: list[Entry], sentence: int) -> None:
+        """Remember who was received by whom: of whom "his visit" is told then; an envoy lives there."""
+        hosts = {code for code, role, _ in parties if role == "host"}
+        guests = {code for code, role, _ in parties if role == "guest"}
+        envoys = any(mention and not ENVOYS.isdisjoint(mention.office_ids) for _, _, mention in parties)
+        if len(hosts) == 1 and len(guests) == 1 and not envoys:
+            self.received = min(guests), min(hosts), sentence
 
     def hear(self, sentence: Sentence, oblique: frozenset[str]) -> None:
         """Remember the body, the parties and the subject that a sentence names, for those after it.
@@ -92,6 +103,7 @@ class Roles:
                 "seat.word|member.word|candidate.word|head|vote.*|gather.*|session.word|committee.noun|office"
             )
         )
+        self.marks = set(letters.of("dash|paren"))
         self.that = set(letters.of("that"))
         self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by"))
         self.journey = set(letters.of("visit.verb|visit.noun|arrive.verb|travel.verb"))
@@ -123,6 +135,11 @@ class Roles:
             if memory.home and memory.home not in others:
                 roles[_HOME_ROLE[draft.kind]] = [Spot((memory.home,), None, 0, 0, HOME)]
             return
+        if draft.antecedent == "received":
+            if memory.received and sentence.number - memory.received[2] <= _ON_JOURNEY:
+                for role, code in zip(("guest", "host"), memory.received[:2], strict=True):
+                    roles[role] = [Spot((code,), None, 0, 0, "received")]
+            return
         if draft.antecedent == "other":
             other = [code for code in memory.pair if code not in others]
             if len(other) == 1 and sentence.number - memory.pair_sentence <= _ON_JOURNEY:
@@ -133,7 +150,7 @@ class Roles:
                 return  # nothing is spoken of before a headline
             if memory.pair and sentence.number - memory.pair_sentence <= 1:
                 roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.pair, None, 0, 0, "pair")]
-            elif self.both in sentence.letters[draft.trigger :] and memory.two:
+            elif self.both in sentence.letters[draft.span[0] :] and memory.two:
                 roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.two, None, 0, 0, "pair")]
             return
         assert draft.antecedent
@@ -154,7 +171,7 @@ class Roles:
                 if item.known.persons:
                     break
         if found is None:
-            spoken = self._spoken(sentence, draft.trigger, self.journey)
+            spoken = self._spoken(sentence, draft.trigger, self.journey, self._after_dateline(sentence))
             acting = [item.known for item in spoken if isinstance(item.known, Spot)]
             acting = [
                 known
@@ -181,15 +198,26 @@ class Roles:
         if found:
             roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
 
-    def _spoken(self, sentence: Sentence, end: int, also: Collection[str] = ()) -> list[Item]:
-        """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit"."""
+    def _spoken(self, sentence: Sentence, end: int, also: Collection[str] = (), first: int = 0) -> list[Item]:
+        """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit".
+
+        `also` are more letters after which nothing is a subject; `first` is where the sentence begins.
+        """
         letters = sentence.letters
-        begin = max((place for place in range(end) if letters[place] in self.that), default=-1) + 1
+        begin = max((place + 1 for place in range(first, end) if letters[place] in self.that), default=first)
         return [
             sentence.items[place]
-            for place in (*range(begin, end), *range(begin))
+            for place in (*range(begin, end), *range(first, begin))
             if place == 0 or letters[place - 1] not in self.oblique and letters[place - 1] not in also
         ]  # "met with him", "discussed with them": no subject
+
+    def _after_dateline(self, sentence: Sentence) -> int:
+        """Where a sentence begins after "Dubai, UAE (CNN) - "."""
+        known = sentence.items[0].known
+        if not (isinstance(known, Spot) and known.rule.endswith(".geo")):
+            return 0
+        marks = [place for place, letter in enumerate(sentence.letters[:_DATELINE]) if letter in self.marks]
+        return marks[-1] + 1 if marks else 0
 
     def parties(self, kind: str, roles: dict[str, list[Mention | Spot]], memory: Memory) -> list[Entry]:
         parties: list[Entry] = []
