@@ -129,7 +129,7 @@ class Stages:
         item = sentence.items[draft.trigger]
         if not any(sense.note == "present" for sense in text.senses(item)[:1]):
             return False
-        if draft.roles and min(starts(draft)) < item.start:
+        if any(start < item.start for start in starts(draft)):
             return False  # a headline tells in the present what was done, its subject first
         before = sentence.letters[max(0, draft.trigger - 10) : draft.trigger]
         if any(letter in self.ongoing for letter in before[-6:]) or self.was in before:
