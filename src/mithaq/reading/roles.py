@@ -157,7 +157,7 @@ class Roles:
             return
         if found is None and memory.subject and not (set(memory.subject.codes) & others):
             found = memory.subject
-        if found is None and memory.home and sentence.letters[draft.trigger + 1 :][:1] == self.pronoun:
+        if found is None and draft.kind != 'visit' and memory.home and sentence.letters[draft.trigger + 1 :][:1] == self.pronoun:
             roles[draft.antecedent] = [
                 Spot((memory.home,), None, 0, 0, HOME),
                 *roles.get(draft.antecedent, []),
