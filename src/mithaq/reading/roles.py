@@ -157,11 +157,6 @@ class Roles:
             return
         if found is None and memory.subject and not (set(memory.subject.codes) & others):
             found = memory.subject
-        if found is None and draft.kind != 'visit' and memory.home and sentence.letters[draft.trigger + 1 :][:1] == self.pronoun:
-            roles[draft.antecedent] = [
-                Spot((memory.home,), None, 0, 0, HOME),
-                *roles.get(draft.antecedent, []),
-            ]
         if found is None and draft.asks == "or-home" and memory.home and memory.home not in others:
             roles[draft.antecedent] = [
                 *roles.get(draft.antecedent, []),
