@@ -131,7 +131,9 @@ class Context:
             and not self.goods.isdisjoint(sentence.letters[first:last])
         ):
             return None  # an airport that receives a plane
-        if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
+        if kind == "visit" and not self.private.isdisjoint(
+            sentence.letters[max(0, min(first, draft.trigger - 5)) : last + 8]
+        ):
             return None
         if kind == "visit" and self._is_of_goods(sentence, draft):
             return None

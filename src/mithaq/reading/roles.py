@@ -86,6 +86,7 @@ class Roles:
             )
         )
         self.that = set(letters.of("that"))
+        self.movement = set(letters.of("arrive.*|travel.verb"))
         self.place = BUILT["place"]
 
     def fill(
@@ -155,7 +156,12 @@ class Roles:
                 return
         if found is None and (draft.kind in _LOCAL or draft.asks == "here"):
             return
-        if found is None and memory.subject and not (set(memory.subject.codes) & others):
+        if (
+            found is None
+            and not self._is_of_anyone(sentence, draft)
+            and memory.subject
+            and not (set(memory.subject.codes) & others)
+        ):
             found = memory.subject
         if found is None and draft.asks == "or-home" and memory.home and memory.home not in others:
             roles[draft.antecedent] = [
@@ -164,6 +170,11 @@ class Roles:
             ]
         if found:
             roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
+
+    def _is_of_anyone(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether a sentence that names no traveller tells of an arrival or a departure: of a suspect as often as of who
+        was spoken of last."""
+        return draft.kind == "visit" and sentence.letters[draft.trigger] in self.movement
 
     def _spoken(self, sentence: Sentence, end: int) -> list[Item]:
         """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit"."""
