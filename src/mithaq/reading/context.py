@@ -292,12 +292,7 @@ class Context:
         codes = {code for code, _, _ in parties}
         if draft.rule.endswith(TOLD):
             return len(codes) > 1 or bool(codes & self.bodies.keys())
-        if (
-            len(codes) > 1
-            or MARGINS in draft.rule
-            or self._is_international(sentence, draft, codes)
-            and codes
-        ):
+        if len(codes) > 1 or self._is_international(sentence, draft, codes) and codes:
             return True
         abroad = self.where.of(sentence, draft, "gathering", parties, None).country
         hosted = any(map(codes_of, roles.get("organiser", ())))
