@@ -21,6 +21,7 @@ from mithaq.reading.where import NOWHERE, Site, Where
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
 _CREDENTIALS = ".mandate.credentials"
 _ENVOYS = {"ambassador", "envoy"}
+_PEOPLE = ".people"  # the rule of a nation's people
 _LISTED = 3  # sentences after that of the ceremony
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
 
@@ -124,6 +125,8 @@ class Context:
         if kind in ("visit", "meeting") and {"host", "guest"} & set(roles):
             parties = tell_apart(parties)
             if len({code for code, _, _ in parties}) < 2:
+                return None
+            if kind == "visit" and not _are_guests(parties):
                 return None
         if (
             kind == "meeting"
@@ -368,3 +371,9 @@ class Context:
             if at == letter
         }
         return sorted(found)
+
+
+def _are_guests(parties: list[Entry]) -> bool:
+    """Whether a visit is of somebody who may be an official: not "the Belgians who wish to visit Tunisia"."""
+    guests = [mention for _, role, mention in parties if role == "guest"]
+    return any(mention is None or not mention.rule.endswith(_PEOPLE) for mention in guests)
