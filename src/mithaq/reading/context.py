@@ -55,6 +55,7 @@ class Context:
         self.relief = set(letters.of("aid.noun"))
         self.goods = set(letters.of("goods.noun|aid.noun"))
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
+        self.suspect = set(letters.of("suspect.noun"))
         self.demand = set(letters.of("demand"))
         self.call = set(letters.of("demand|invite.verb|plan.wish"))
         self.discuss = set(letters.of("discuss.verb"))
@@ -140,6 +141,10 @@ class Context:
             return None
         if kind == "visit" and self._is_of_goods(sentence, draft):
             return None
+        if kind == "visit" and not self.suspect.isdisjoint(
+            sentence.letters[max(0, draft.trigger - 4) : draft.trigger + 3]
+        ):
+            return None  # of the accused
         if kind == "visit" and not self.back.isdisjoint(sentence.letters[draft.trigger : last]):
             return None  # a way home
         if (
