@@ -23,7 +23,7 @@ _CREDENTIALS = ".mandate.credentials"
 _ENVOYS = {"ambassador", "envoy"}
 _PEOPLE = ".people"  # the rule of a nation's people
 _LISTED = 3  # sentences after that of the ceremony
-_SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
+_SOCIAL = ("visit", "meeting", "gathering", "training", "award", "mandate")  # kinds that teams and clubs know too
 
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
 
