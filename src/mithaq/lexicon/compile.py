@@ -17,13 +17,14 @@ import daachorse
 
 from mithaq.errors import LexiconError
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
-from mithaq.lexicon.pack import ARTICLED, PHRASE, SUFFIXABLE, VERB, Homonym, Lexicon, Sense, Stem
+from mithaq.lexicon.pack import ARTICLED, PHRASE, PLACE, SUFFIXABLE, VERB, Homonym, Lexicon, Sense, Stem
 from mithaq.lexicon.starts import beginnings
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 _VERB = ".verb"
 _TRIED_BY_LETTER = ("dates", "parties")  # rule files whose rules are tried only where they can begin
+_PLACES = ("country", "seat", "city", "official.short")
 _OF_COUNTRY = ("country", "demonym", "seat", "city", "agency")
 
 
@@ -84,6 +85,8 @@ class _Compiler:
         self.articled: set[str] = set()
         self.verbs: set[str] = set()
         self.nouns: set[str] = set()
+        self.places: set[str] = set()
+        self.articled_alone: set[str] = set()  # what bears an article outside of phrases
 
     def compile(self, rows: list[Row]) -> None:
         """Give every stem its code, then turn every form into a pattern of codes."""
@@ -155,6 +158,10 @@ class _Compiler:
         self.plain.setdefault(f"{key}\t{group}", set()).add(shape or "")
         if row.cls not in self.no_suffix:
             self.suffixable.add(key)
+        if not inner and row.cls in _PLACES:
+            self.places.add(key)
+        elif not inner and not row.cls.endswith(_VERB):
+            self.articled_alone.add(key)
         if inner or not row.cls.endswith(_VERB):
             self.articled.add(key)
             if shape is None:
@@ -181,6 +188,7 @@ class _Compiler:
                 SUFFIXABLE * (key in self.suffixable)
                 + ARTICLED * (key in self.articled)
                 + VERB * (key in self.verbs and key not in self.nouns)
+                + PLACE * (key in self.places and key not in self.articled_alone)
             )
             stems[key] = Stem(marks, tuple(found))
         self.lexicon.set_stems(stems)

@@ -19,10 +19,11 @@ from mithaq.lexicon.script import Script
 if TYPE_CHECKING:
     import daachorse
 
-FORMAT = 14
+FORMAT = 15
 PHRASE = 0x50000  # from here on, a character stands for a phrase of several codes
 OTHER, NUMBER = "o", "n"
-SUFFIXABLE, ARTICLED, VERB = "s", "a", "v"  # what may hang on a stem; whether it is a verb and nothing else
+# What may hang on a stem; whether it is a verb, or a name of a place, and no noun.
+SUFFIXABLE, ARTICLED, VERB, PLACE = "s", "a", "v", "p"
 
 
 def data_folder() -> Path:
@@ -225,6 +226,8 @@ class Lexicon:
                     plain = article and candidate is core  # the article is none of the word's own
                     if plain and ARTICLED not in stem.marks:
                         continue  # a verb has no article
+                    if (plain or suffix) and PLACE in stem.marks:
+                        continue  # "Lome" is a town, and "the Lome" a surname; "Jedda" one, and "her jedda" a grandmother
                     for code, spellings in stem.codes:
                         if plain and VERB in stem.marks:
                             code = OTHER

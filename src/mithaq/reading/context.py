@@ -21,8 +21,16 @@ from mithaq.reading.where import NOWHERE, Site, Where
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
 _ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled)")
 _CREDENTIALS = ".mandate.credentials"
+_PEOPLE = ".people"  # the rule of a nation's people
 _LISTED = 3  # sentences after that of the ceremony
-_SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
+_SOCIAL = (
+    "visit",
+    "meeting",
+    "gathering",
+    "training",
+    "award",
+    "mandate",
+)  # kinds that teams and clubs know too
 
 _APART = 6  # items after those met within which it may be said that they were met one by one
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
@@ -54,6 +62,7 @@ class Context:
         self.relief = set(letters.of("aid.noun"))
         self.goods = set(letters.of("goods.noun|aid.noun"))
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
+        self.suspect = set(letters.of("suspect.noun"))
         self.demand = set(letters.of("demand"))
         self.call = set(letters.of("demand|invite.verb|plan.wish"))
         self.discuss = set(letters.of("discuss.verb"))
@@ -130,16 +139,24 @@ class Context:
                 return None
         if kind == "visit" and {role for _, role, _ in parties} != {"host", "guest"}:
             return None
+        if kind == "visit" and not _are_guests(parties):
+            return None
         if (
             kind == "meeting"
             and ".received" in draft.rule
             and not self.goods.isdisjoint(sentence.letters[first:last])
         ):
             return None  # an airport that receives a plane
-        if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
+        if kind == "visit" and not self.private.isdisjoint(
+            sentence.letters[max(0, min(first, draft.trigger - 5)) : last + 8]
+        ):
             return None
         if kind == "visit" and (self._is_of_goods(sentence, draft) or self._is_of_people(draft, roles)):
             return None
+        if kind == "visit" and not self.suspect.isdisjoint(
+            sentence.letters[max(0, draft.trigger - 4) : draft.trigger + 3]
+        ):
+            return None  # of the accused
         if kind == "visit" and not self.back.isdisjoint(sentence.letters[draft.trigger : last]):
             return None  # a way home
         if (
@@ -409,3 +426,9 @@ def _are_his(roles: dict[str, list[Mention | Spot]]) -> bool:
     """Whether those told together are counterparts of someone else: "meets his Iraqi and Algerian counterparts"."""
     told = roles.get("a", [])
     return len(told) == 1 and isinstance(told[0], Mention) and told[0].counterpart
+
+
+def _are_guests(parties: list[Entry]) -> bool:
+    """Whether a visit is of somebody who may be an official: not "the Belgians who wish to visit Tunisia"."""
+    guests = [mention for _, role, mention in parties if role == "guest"]
+    return any(mention is None or not mention.rule.endswith(_PEOPLE) for mention in guests)

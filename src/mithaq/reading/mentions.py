@@ -80,6 +80,7 @@ class Mentions:
         self.honorific = set(letters.of("honorific"))
         self.envoys = set(letters.of("envoy"))
         self.pronoun = letters.of("pronoun")
+        self.contact = set(letters.of("receive.verb|meet.verb"))
         self.word = letters.of("word")
         self.of = letters.of("from")
 
@@ -148,7 +149,7 @@ class Mentions:
         heads: set[str] = set()
         office_at: int | None = None
         offices = persons = 0
-        posting = head = False
+        posting = head = apart = False
         for place in range(first, last):
             item = sentence.items[place]
             if isinstance(item.known, Person):
@@ -168,6 +169,7 @@ class Mentions:
                     offices += 1
                     posting = False
                     if offices > 1 or persons:
+                        apart = self._is_closed(text, sentence, first, place, sense.cls)
                         office_at = place
                         while office_at > first and sentence.letters[office_at - 1] in self.honorific:
                             office_at -= 1
@@ -179,8 +181,19 @@ class Mentions:
                     if code in self.bodies and persons:
                         continue  # a second hat: "X, minister of the interior, honorary president of the council"
                     return office_at
+                if apart and not heads and office_at is not None and office_at > first:
+                    return office_at
                 heads.add(code)
         return None
+
+    def _is_closed(self, text: Text, sentence: Sentence, first: int, place: int, cls: str) -> bool:
+        """Whether an office is another's than that told before it without a nation: "the minister of health the ambassador
+        of", "received the minister of health the coordinator of", but not "the deputy of the ambassador of"."""
+        script = self.lexicon.script
+        words = text.tokens[sentence.items[place - 1].end - 1], text.tokens[sentence.items[place].start]
+        before, word = (script.clean(word).startswith(tuple(script.articles)) for word in words)
+        contact = sentence.letters[max(0, first - 1) : first] in self.contact
+        return before and (cls == "envoy" or word and contact)
 
     def _mention(
         self,

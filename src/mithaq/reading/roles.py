@@ -107,6 +107,7 @@ class Roles:
         self.that = set(letters.of("that"))
         self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by"))
         self.journey = set(letters.of("visit.verb|visit.noun|arrive.verb|travel.verb"))
+        self.movement = set(letters.of("arrive.*|travel.verb"))
         self.place = BUILT["place"]
         self.about = set(letters.of("on|matter"))
 
@@ -183,13 +184,13 @@ class Roles:
                 return
         if found is None and (draft.kind in _LOCAL or draft.asks == "here"):
             return
-        if found is None and memory.subject and not (set(memory.subject.codes) & others):
+        if (
+            found is None
+            and not self._is_of_anyone(sentence, draft)
+            and memory.subject
+            and not (set(memory.subject.codes) & others)
+        ):
             found = memory.subject
-        if found is None and memory.home and sentence.letters[draft.trigger + 1 :][:1] == self.pronoun:
-            roles[draft.antecedent] = [
-                Spot((memory.home,), None, 0, 0, HOME),
-                *roles.get(draft.antecedent, []),
-            ]
         if found is None and draft.asks == "or-home" and memory.home and memory.home not in others:
             roles[draft.antecedent] = [
                 *roles.get(draft.antecedent, []),
@@ -197,6 +198,11 @@ class Roles:
             ]
         if found:
             roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
+
+    def _is_of_anyone(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether a sentence that names no traveller tells of an arrival or a departure: of a suspect as often as of who
+        was spoken of last."""
+        return draft.kind == "visit" and sentence.letters[draft.trigger] in self.movement
 
     def _spoken(self, sentence: Sentence, end: int, also: Collection[str] = (), first: int = 0) -> list[Item]:
         """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit".

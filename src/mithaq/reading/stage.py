@@ -157,7 +157,7 @@ class Stages:
             if not told or not self._is_present(text, sentence.items[place]):
                 return False
             item = sentence.items[place]
-        if draft.roles and min(starts(draft)) < item.start:
+        if any(start < item.start for start in starts(draft)):
             return False  # a headline tells in the present what was done, its subject first
         before = sentence.letters[max(0, place - 10) : place]
         if any(letter in self.ongoing for letter in before[-6:]) or self.was in before:
