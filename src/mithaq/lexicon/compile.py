@@ -15,7 +15,7 @@ from typing import Any
 import daachorse
 
 from mithaq.errors import LexiconError
-from mithaq.lexicon.grammar import Grammar, Letters, give_letters
+from mithaq.lexicon.grammar import SIGNS, Grammar, Letters, give_letters
 from mithaq.lexicon.pack import ARTICLED, PHRASE, SUFFIXABLE, VERB, Homonym, Lexicon, Sense, Stem
 from mithaq.lexicon.starts import beginnings
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
@@ -129,6 +129,8 @@ class _Compiler:
             rest = word[len(prefix) :]
             if not codes or not word.startswith(prefix) or len(rest) < least:
                 continue
+            if SIGNS["clitic.will"] in codes and self.script.folded(rest) not in self.verbs:
+                continue  # a noun that begins like a verb of the future
             if self.lexicon.has_article(prefix) or self.script.folded(rest) in words_of_all:
                 return rest
         for suffix, _ in self.script.suffixes:
