@@ -8,12 +8,14 @@ from mithaq.reading.act import HELD
 from mithaq.reading.frames import HOME, PAIR, Draft
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.names import People
-from mithaq.reading.text import Item, Sentence
+from mithaq.reading.text import Item, Sentence, Text
 
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
 _HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory"}  # of the country of the source
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
+_RULERS = {"head-of-state"}  # whom no body elects
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
+PACT = "pact"  # who is missing is told by the name of the treaty
 Entry = tuple[str, str, Mention | None]  # code, role, mention
 
 
@@ -77,6 +79,7 @@ class Roles:
 
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
         self.bodies = lexicon.gazetteer.get("bodies", {})
+        self.pacts = lexicon.gazetteer.get("pacts", {})
         self.pronoun = letters.of("pronoun")
         self.invite = set(letters.of("invite.*"))
         self.both = letters.of("both")
@@ -85,6 +88,7 @@ class Roles:
                 "seat.word|member.word|candidate.word|head|vote.*|gather.*|session.word|committee.noun|office"
             )
         )
+        self.ballot = set(letters.of("ballot"))
         self.that = set(letters.of("that"))
         self.place = BUILT["place"]
 
@@ -100,6 +104,8 @@ class Roles:
             office = next((known for known in named if known.served), None)
             if office and (bloc is None or bloc is memory.bloc or set(office.codes) & self.bodies.keys()):
                 bloc = Spot(office.served[:1], None, office.start, office.end, "bloc")
+            if not self.ballot.isdisjoint(sentence.letters) or draft.action == "elect" and self._is_at_home(draft):
+                return
             if (bloc is memory.bloc or draft.action == "elect" and not office) and self.elected.isdisjoint(
                 sentence.letters
             ):
@@ -170,6 +176,16 @@ class Roles:
         if found:
             roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
 
+    def conclude(self, text: Text, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> None:
+        """Give a treaty that is known by its name to those who concluded it; who leaves it leaves the first of the others."""
+        named = [code for mentions in roles.values() for mention in mentions for code in codes_of(mention)]
+        if not draft.instrument or len(named) > 1:
+            return
+        sides = self.pacts[text.value(draft.instrument)][-1].split()
+        if named:
+            sides = [code for code in sides if code not in named][:1]
+        roles.setdefault("signatory", []).append(Spot(tuple(sides), None, 0, 0, PACT))
+
     def _spoken(self, sentence: Sentence, end: int) -> list[Item]:
         """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit"."""
         begin = max((place for place in range(end) if sentence.letters[place] in self.that), default=-1) + 1
@@ -199,6 +215,20 @@ class Roles:
                     mention = _with_holder(mention, memory.people)
                 parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
         return parties
+
+    def _is_at_home(self, draft: Draft) -> bool:
+        """Whether a people elects: its head of state, or by its parliament."""
+        return any(
+            isinstance(known, Mention)
+            and (
+                bool(_RULERS & set(known.office_ids))
+                and not known.served
+                or not known.persons
+                and not known.office_ids
+                and not known.plural
+            )
+            for known in draft.roles.get("candidate", ())
+        )
 
     def _put_forward(self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> None:
         """Who put forward a candidate who is told by a post in a body: who the sentence named last before."""
