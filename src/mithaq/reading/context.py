@@ -12,7 +12,7 @@ from mithaq.reading.act import AWAITED, MARGINS, PRESENT, Act
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
 from mithaq.reading.mentions import Mention, Spot
-from mithaq.reading.roles import ENVOYS, Entry, Memory, Roles, codes_of, has_asked, tell_apart
+from mithaq.reading.roles import ENVOYS, PACT, Entry, Memory, Roles, codes_of, has_asked, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
@@ -20,6 +20,7 @@ from mithaq.reading.where import NOWHERE, Site, Where
 
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
 _ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled)")
+MEMBERS = ".members"  # of rules that a body alone fills: its members agree among themselves
 _CREDENTIALS = ".mandate.credentials"
 _PEOPLE = ".people"  # the rule of a nation's people
 _LISTED = 3  # sentences after that of the ceremony
@@ -48,11 +49,15 @@ class Context:
         self.gatherings = Gatherings(letters)
         self.international = set(letters.of("gather.strong|international.mark"))
         self.instrument = set(letters.of("instrument.*"))
+        self.strife = set(letters.of("strife"))
+        self.troubles = set(letters.of("strife|matter"))
+        self.shared = set(letters.of("between|with"))
         self.sport = set(letters.of("sport"))
         self.own_place = set(letters.of("own.place"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
         self.on = set(letters.of("on"))
         self.and_ = letters.of("and")
+        self.concluding = set(letters.of("sign.noun|agree.noun|end.noun"))
         self.reaching = letters.of("agree.noun")
         self.aim = set(letters.of("to|clitic.to"))
         self.present = set(letters.of("present|accompany|attend.verb|sign.verb"))
@@ -93,7 +98,9 @@ class Context:
             return None
         if ".joint" in draft.rule and _are_his(roles):
             return None
-        if draft.antecedent:
+        if draft.antecedent == PACT:
+            self.roles.conclude(text, draft, roles)
+        elif draft.antecedent:
             self.roles.fill(sentence, draft, roles, memory)
         sure_of_forum = True
         if kind == "gathering":
@@ -116,7 +123,8 @@ class Context:
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return None
         loose = draft.rule.endswith(TOLD) or JOINS in draft.rule or MARGINS in draft.rule
-        least = 0 if loose else 1 if kind == "gathering" or AWAITED in draft.rule else 2
+        alone = kind == "gathering" or AWAITED in draft.rule or draft.rule.endswith(MEMBERS)
+        least = 0 if loose else 1 if alone else 2
         if len(codes) < least:
             return None
         if kind == "mandate" and {role for _, role, _ in parties} == {"delegate"}:
@@ -169,8 +177,12 @@ class Context:
             return None  # only asked for
         if kind in ("aid", "training", "operation") and self._is_called_for(sentence, draft):
             return None
+        if kind == "agreement" and self._is_to_be_concluded(sentence, draft):
+            return None
         if kind in ("training", "operation") and self._near(sentence, draft, self.instrument):
             return None  # an agreement on training is no training yet
+        if kind in ("agreement", "training", "operation") and self._is_of_strife(sentence, draft):
+            return None
         if draft.action == "agree" and self._is_sought(sentence, draft):
             return None
         stage = self.stages.of(text, sentence, draft, lead=lead)
@@ -382,6 +394,16 @@ class Context:
             if place > draft.trigger - 4
         )
 
+    def _is_of_strife(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether what is between the parties is strife: "the exercises, amid tension between"."""
+        first, last = draft.span
+        letters = sentence.letters
+        strife = self.troubles if draft.kind == "operation" else self.strife
+        return any(
+            letters[place] in self.shared and not strife.isdisjoint(letters[max(0, place - 3) : place])
+            for place in range(first, last)
+        )
+
     def _is_by_people(self, roles: dict[str, list[Mention | Spot]]) -> bool:
         """Whether those elected are a people: "the Lebanese will elect a president"."""
         return any(mention.rule.endswith(".people") for mention in roles.get("candidate", ()))
@@ -399,6 +421,14 @@ class Context:
             if place >= last and sentence.letters[place] in self.ends:
                 return False
         return False
+
+    def _is_to_be_concluded(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether a treaty is only called for or spoken of: "called for signing an accord between the two"."""
+        return any(
+            sentence.letters[place] in self.concluding
+            and self._is_called_for(sentence, msgspec.structs.replace(draft, trigger=place))
+            for place in range(max(0, draft.trigger - 2), draft.trigger + 1)
+        )
 
     def _is_called_for(self, sentence: Sentence, draft: Draft) -> bool:
         """Whether what is told is only called for, thought or spoken of: "called on the donors to give", "its readiness

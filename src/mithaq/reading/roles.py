@@ -10,14 +10,16 @@ from mithaq.reading.act import HELD
 from mithaq.reading.frames import HOME, PAIR, Draft
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.names import People
-from mithaq.reading.text import Item, Sentence
+from mithaq.reading.text import Item, Sentence, Text
 
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
 _HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory"}  # of the country of the source
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
 ENVOYS = {"ambassador", "envoy"}
 _DATELINE = 8  # items in which a dateline ends
+_RULERS = {"head-of-state"}  # whom no body elects
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
+PACT = "pact"  # who is missing is told by the name of the treaty
 Entry = tuple[str, str, Mention | None]  # code, role, mention
 
 
@@ -95,6 +97,7 @@ class Roles:
 
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
         self.bodies = lexicon.gazetteer.get("bodies", {})
+        self.pacts = lexicon.gazetteer.get("pacts", {})
         self.pronoun = letters.of("pronoun")
         self.invite = set(letters.of("invite.*"))
         self.both = letters.of("both")
@@ -104,6 +107,7 @@ class Roles:
             )
         )
         self.marks = set(letters.of("dash|paren"))
+        self.ballot = set(letters.of("ballot"))
         self.that = set(letters.of("that"))
         self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by"))
         self.journey = set(letters.of("visit.verb|visit.noun|arrive.verb|travel.verb"))
@@ -123,6 +127,12 @@ class Roles:
             office = next((known for known in named if known.served), None)
             if office and (bloc is None or bloc is memory.bloc or set(office.codes) & self.bodies.keys()):
                 bloc = Spot(office.served[:1], None, office.start, office.end, "bloc")
+            if (
+                not self.ballot.isdisjoint(sentence.letters)
+                or draft.action == "elect"
+                and self._is_at_home(draft)
+            ):
+                return
             if (bloc is memory.bloc or draft.action == "elect" and not office) and self.elected.isdisjoint(
                 sentence.letters
             ):
@@ -225,6 +235,16 @@ class Roles:
         marks = [place for place, letter in enumerate(sentence.letters[:_DATELINE]) if letter in self.marks]
         return marks[-1] + 1 if marks else 0
 
+    def conclude(self, text: Text, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> None:
+        """Give a treaty that is known by its name to those who concluded it; who leaves it leaves the first of the others."""
+        named = [code for mentions in roles.values() for mention in mentions for code in codes_of(mention)]
+        if not draft.instrument or len(named) > 1:
+            return
+        sides = self.pacts[text.value(draft.instrument)][-1].split()
+        if named:
+            sides = [code for code in sides if code not in named][:1]
+        roles.setdefault("signatory", []).append(Spot(tuple(sides), None, 0, 0, PACT))
+
     def parties(self, kind: str, roles: dict[str, list[Mention | Spot]], memory: Memory) -> list[Entry]:
         parties: list[Entry] = []
         for role, mentions in roles.items():
@@ -249,6 +269,20 @@ class Roles:
                     mention = _with_holder(mention, memory.people)
                 parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
         return parties
+
+    def _is_at_home(self, draft: Draft) -> bool:
+        """Whether a people elects: its head of state, or by its parliament."""
+        return any(
+            isinstance(known, Mention)
+            and (
+                bool(_RULERS & set(known.office_ids))
+                and not known.served
+                or not known.persons
+                and not known.office_ids
+                and not known.plural
+            )
+            for known in draft.roles.get("candidate", ())
+        )
 
     def _put_forward(self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> None:
         """Who put forward a candidate who is told by a post in a body: who the sentence named last before."""
