@@ -18,6 +18,7 @@ from mithaq.reading.merge import link, merge
 from mithaq.reading.names import Names, People
 from mithaq.reading.parties import Parties
 from mithaq.reading.roles import Memory
+from mithaq.reading.sites import settle, towns_of
 from mithaq.reading.text import Item, Sentence, Text, read_words, split_sentences
 from mithaq.reading.text import Memory as Words
 from mithaq.records import Document
@@ -35,7 +36,9 @@ _MEAL = ".meal"  # a meal that follows a reception has its guests, and not the o
 _ATTENDED = ("visit", "gathering", "meeting")  # whom those present attended, the likeliest last
 _GEO = ".geo"
 _OPENING = 6  # items at a sentence's beginning where a year is what it is about
-_DATELINE = 2  # before which sentence the dateline stands
+_DATELINE = 3  # after which sentence no dateline stands
+_AGENCY = 4  # items before a dateline that may name who reports
+_LINE = 14  # items of a line that may be a dateline alone
 _SIGNED = ("agreement",)
 _NEAR = 3  # sentences between an act and those who were there
 _FIGURED = ("gathering", "election", "mandate")
@@ -75,14 +78,21 @@ class Cascade:
         self.home = Home(lexicon)
         self.present = any_of(letters.of("present|accompany|attend.verb"))
         self.after_dateline = set(letters.of("date|dash|paren|colon"))
+        self.before_dateline = set(letters.of("dash|paren|colon"))
+        self.cities = set(letters.of("city|country|seat"))
         self.signing = any_of(letters.of("sign.verb"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
         text, sentences, people = self.parse(document)
-        acts = link(
-            merge(self._acts(text, sentences, people, document), self.context.bodies, document.published),
-            self.context.bodies,
+        acts = self._acts(text, sentences, people, document)
+        if not acts:
+            return text, acts
+        bodies = self.context.bodies
+        acts = settle(
+            link(merge(acts, bodies, document.published), bodies),
+            towns_of(sentences, self._dateline(sentences)),
+            bodies,
         )
         if any(act.kind in _FIGURED for act in acts):
             acts = _attach(
@@ -119,22 +129,31 @@ class Cascade:
         )
 
     def _is_wanted(self, letters: str) -> bool:
-        """Whether a sentence may tell of an act, or says who is who."""
+        """Whether a sentence may tell of an act, says who is who, or is the line that dates the report."""
         if not self.introducing.isdisjoint(letters):
             return True
         if self.yearly in letters:
             return True  # "the year 2024 saw ...": of what year the months after it are
+        if len(letters) <= _LINE and not self.cities.isdisjoint(letters):
+            return True
         return not self.acting.isdisjoint(letters) and not self.named.isdisjoint(letters)
 
     def _dateline(self, sentences: list[Sentence]) -> Spot | None:
-        """The place that a report is dated from: "Kuwait, 25 June (KUNA) ..."."""
-        first = min((one for one in sentences if not one.heading), key=lambda one: one.number, default=None)
-        if first is None or first.number > _DATELINE:
-            return None
-        for place, spot in first.told(Spot):
-            after = first.letters[place + 1 : place + 2]
-            if place == 0 and spot.rule.endswith(_GEO) and after and after in self.after_dateline:
-                return spot
+        """The place that a report is dated from: "Kuwait, 25 June (KUNA) ...", "(KUNA) - Kuwait: ...", in a line of its own
+        or before what it tells; a country stands for its capital."""
+        for sentence in sorted(sentences, key=lambda one: one.number):
+            if sentence.heading or sentence.number > _DATELINE:
+                continue
+            letters = sentence.letters
+            for place, spot in sentence.told(Spot)[:1]:
+                begins = place == 0 or place <= _AGENCY and letters[place - 1] in self.before_dateline
+                ends = letters[place + 1 : place + 2]
+                if begins and spot.rule.endswith(_GEO) and (ends in self.after_dateline if ends else place):
+                    return (
+                        spot
+                        if spot.city
+                        else spot._replace(city=self.parties.mentions.capital(spot.countries[0]))
+                    )
         return None
 
     def _acts(self, text: Text, sentences: list[Sentence], people: People, document: Document) -> list[Act]:

@@ -83,6 +83,8 @@ class Mentions:
         self.contact = set(letters.of("receive.verb|meet.verb"))
         self.word = letters.of("word")
         self.of = letters.of("from")
+        self.seat = letters.of("capital.of")
+        self.capitals = {code: row[2] for code, row in lexicon.gazetteer.get("countries", {}).items()}
 
     def spot(
         self, text: Text, sentence: Sentence, first: int, last: int, rule: str, home: str | None
@@ -114,7 +116,13 @@ class Mentions:
                 countries.insert(0, own)
         if not countries:
             return None
+        if city is None and self.seat in sentence.letters[first:last]:
+            city = self.capital(countries[0])
         return Spot(tuple(countries), city, sentence.items[first].start, sentence.items[last - 1].end, rule)
+
+    def capital(self, code: str) -> str | None:
+        """The English name of a country's capital."""
+        return self.capitals.get(code, "").rpartition("/")[2] or None
 
     def told(
         self,

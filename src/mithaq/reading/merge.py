@@ -10,6 +10,7 @@ from mithaq.edtf import gap, overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
 from mithaq.reading.gatherings import are_apart, assemble
 from mithaq.reading.names import same_name
+from mithaq.reading.sites import may_coincide, where_margins
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _TO_HOST = ".organised.noun"  # "the candidacy to host"
@@ -18,13 +19,12 @@ _CREDENTIALS = ".mandate.credentials"
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
 _HANDED, _ARRESTED = ".handed-over", (".requested", ".informed")  # who is handed over was arrested before
-_DONE_THERE = ("meeting", "agreement", "award")
-_SAME_OCCASION = 4  # sentences between a visit or meeting and what was done then
 _DAY = 10  # characters of a date that names a day
 _OF_SUBJECT = (".sidelines.antecedent", ".sidelines.taking-part")  # of whom the sentence tells
 _HIS = ".talks.his"  # "their meeting" of a body is its gathering
 _LONG = 31  # days before the text in which a visit was made that is no more the one that is planned
 _NEAR = 3  # sentences between two who present credentials
+_SAME_OCCASION = 4  # sentences between a call and talks that may be what was said in it
 _WEAK = re.compile(r"\.agreement\.(between$|recalled\.|deal\.)")  # only that there is an agreement
 
 
@@ -187,7 +187,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
             other.kind == "election"
             and other.action == act.action
             and other.codes > act.codes
-            and _may_coincide(act, other)
+            and may_coincide(act, other)
             for other in acts
         )
     beside = [other for other in acts if other.sentence == act.sentence]
@@ -225,7 +225,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         and other is not act
         and other.codes >= act.codes
         and not any(_WEAK.search(rule) for rule in other.rules)
-        and (other.sentence == act.sentence or not (act.dated and other.dated) or _may_coincide(act, other))
+        and (other.sentence == act.sentence or not (act.dated and other.dated) or may_coincide(act, other))
         for other in acts
     )
 
@@ -241,11 +241,10 @@ def link(acts: list[Act], bodies: Collection[str]) -> list[Act]:
         if act.kind == "meeting":
             act = _on_journey(act, visits)
         if act.kind == "meeting" and act.country is None:
-            act = _where_margins(act, acts)
+            act = where_margins(act, acts)
         if act.kind == "meeting" and not any(role in ("host", "guest") for _, role, _ in act.parties):
             act = _with_visit(act, visits)
         linked.append(act)
-    linked = [act if act.site_told else _placed(act, linked) for act in linked]
     return sorted(assemble(linked, bodies), key=lambda act: (act.sentence, act.start))
 
 
@@ -270,38 +269,6 @@ def _with_meeting(act: Act, meetings: list[Act]) -> Act:
     return act
 
 
-def _where_margins(act: Act, acts: list[Act]) -> Act:
-    """A meeting in the margins of a gathering of the same sentence took place where that did."""
-    for other in acts:
-        if (
-            other.kind == "gathering"
-            and other.sentence == act.sentence
-            and any(MARGINS in rule for rule in other.rules)
-        ):
-            return act._replace(country=other.country, city=other.city)
-    return act
-
-
-def _placed(act: Act, acts: list[Act]) -> Act:
-    """What the parties of a visit or meeting did then, they did there."""
-    if act.kind not in _DONE_THERE or act.stage != "held":
-        return act
-    near = [
-        other
-        for other in acts
-        if (other.site_told if act.country else other.country)
-        and other.kind in ("visit", "meeting")
-        and other.codes == act.codes
-        and other.stage == act.stage
-        and abs(other.sentence - act.sentence) <= _SAME_OCCASION
-        and _may_coincide(act, other)
-    ]
-    if not near:
-        return act
-    there = min(near, key=lambda other: (abs(other.sentence - act.sentence), other.kind))
-    return act._replace(country=there.country, city=there.city)
-
-
 def _on_journey(act: Act, visits: list[Act]) -> Act:
     """A meeting told after a planned visit is planned; of the same journey, one dates the other."""
     for visit in visits:
@@ -311,7 +278,7 @@ def _on_journey(act: Act, visits: list[Act]) -> Act:
         then = then and visit.stage == "planned" and act.stage == "held"
         if then and act.sentence == visit.sentence:
             act = act._replace(stage="planned", when=visit.when)
-        elif then and (not act.dated or _may_coincide(act, visit)):
+        elif then and (not act.dated or may_coincide(act, visit)):
             act = act._replace(stage="planned", when=act.when if act.dated else visit.when)
         if visit.stage == act.stage and visit.dated and not act.dated and not act.when:
             act = act._replace(when=visit.when)
@@ -324,7 +291,7 @@ def _with_visit(act: Act, visits: list[Act]) -> Act:
         if (
             visit.codes != act.codes
             or (visit.stage != act.stage and not ahead)
-            or not _may_coincide(act, visit)
+            or not may_coincide(act, visit)
         ):
             continue
         hosts = {code for code, role, _ in visit.parties if role == "host"}
@@ -334,10 +301,6 @@ def _with_visit(act: Act, visits: list[Act]) -> Act:
         city = act.city or (visit.city if act.country in (None, visit.country) else None)
         return act._replace(parties=parties, country=act.country or visit.country, city=city)
     return act
-
-
-def _may_coincide(one: Act, other: Act) -> bool:
-    return not (one.when and other.when) or overlaps(one.when, other.when)
 
 
 def _same(known: Act, act: Act) -> bool:

@@ -1,0 +1,108 @@
+"""Places that acts of one text lend each other: what was done on a journey was done where it went."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from mithaq.edtf import overlaps
+from mithaq.lexicon.grammar import BUILT
+from mithaq.reading.act import MARGINS, Act
+from mithaq.reading.mentions import Spot
+from mithaq.reading.text import Sentence
+
+_DONE_THERE = ("meeting", "agreement", "award", "gathering")
+_SAME_OCCASION = 4  # sentences between a visit or meeting and what was done then
+_SAME_STAY = 2  # sentences between a journey to a country and talks with its officials
+_WITHIN = BUILT["place"] + BUILT["goal"]
+_Towns = dict[str, set[str]]
+
+
+def where_margins(act: Act, acts: list[Act]) -> Act:
+    """A meeting in the margins of a gathering of the same sentence took place where that did."""
+    for other in acts:
+        if (
+            other.kind == "gathering"
+            and other.sentence == act.sentence
+            and any(MARGINS in rule for rule in other.rules)
+        ):
+            return act._replace(country=other.country, city=other.city)
+    return act
+
+
+def settle(acts: list[Act], towns: _Towns, bodies: Collection[str]) -> list[Act]:
+    """The acts with the places that others of their parties tell, and with the one town that is told of a country."""
+    acts = [act if act.site_told else _on_stay(_placed(act, acts), acts, bodies) for act in acts]
+    return [_in_town(act, acts, towns) for act in acts]
+
+
+def towns_of(sentences: Iterable[Sentence], dateline: Spot | None) -> _Towns:
+    """The towns of each country that a text says something was in, or that somebody went to."""
+    towns: _Towns = {}
+    if dateline and dateline.city:
+        towns.setdefault(dateline.countries[0], set()).add(dateline.city)
+    for sentence in sentences:
+        for place, spot in sentence.told(Spot):
+            if spot.city and sentence.letters[place] in _WITHIN:
+                towns.setdefault(spot.countries[0], set()).add(spot.city)
+    return towns
+
+
+def _placed(act: Act, acts: list[Act]) -> Act:
+    """What the parties of a visit or meeting did then, they did there."""
+    if act.kind not in _DONE_THERE or act.stage == "cancelled":
+        return act
+    alike = [
+        other
+        for other in acts
+        if (other.site_told if act.country else other.country)
+        and other.kind in ("visit", "meeting")
+        and other.codes == act.codes
+        and other.stage == act.stage
+        and may_coincide(act, other)
+    ]
+    only = len({(other.country, other.stage) for other in alike}) == 1
+    near = [other for other in alike if only or abs(other.sentence - act.sentence) <= _SAME_OCCASION]
+    if not near:
+        return act
+    there = min(near, key=lambda other: (abs(other.sentence - act.sentence), other.kind))
+    return act._replace(country=there.country, city=there.city)
+
+
+def _on_stay(act: Act, acts: list[Act], bodies: Collection[str]) -> Act:
+    """Talks with officials of a country that the other party was just told to be in were held there."""
+    if act.country or act.kind not in ("meeting", "agreement") or act.stage != "held":
+        return act
+    for other in acts:
+        if (
+            other.kind in ("gathering", "visit")
+            and other.stage == "held"
+            and 0 <= act.sentence - other.sentence <= _SAME_STAY
+            and other.country in act.codes
+            and other.site_told
+            and (other.codes & act.codes) - {other.country, *bodies}
+            and may_coincide(act, other)
+        ):
+            return act._replace(country=other.country, city=other.city)
+    return act
+
+
+def _in_town(act: Act, acts: list[Act], towns: _Towns) -> Act:
+    """An act in a country whose town another act of the same parties tells, or of which the text tells one town."""
+    if not act.country or act.city:
+        return act
+    told = [
+        other.city
+        for other in acts
+        if other.city
+        and other.country == act.country
+        and other.codes == act.codes
+        and other.stage == act.stage
+        and may_coincide(act, other)
+    ]
+    named = set(told) or towns.get(act.country, set())
+    return act._replace(city=min(named)) if len(named) == 1 else act
+
+
+def may_coincide(one: Act, other: Act) -> bool:
+    """Whether two acts can be of one time, by their dates."""
+    return not (one.when and other.when) or overlaps(one.when, other.when)
