@@ -19,7 +19,7 @@ from mithaq.reading.when import When
 from mithaq.reading.where import NOWHERE, Site, Where
 
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
-_ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled)")
+_ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled|wide)")
 _CREDENTIALS = ".mandate.credentials"
 _LISTED = 3  # sentences after that of the ceremony
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award")  # kinds that teams and clubs know too
@@ -48,6 +48,7 @@ class Context:
         self.aim = set(letters.of("to|clitic.to"))
         self.present = set(letters.of("present|accompany|attend.verb|sign.verb"))
         self.by = set(letters.of("by"))
+        self.from_ = letters.of("from")
         self.back = set(letters.of("return.word"))
         self.private = set(letters.of("private"))
         self.relief = set(letters.of("aid.noun"))
@@ -134,7 +135,9 @@ class Context:
             return None  # an airport that receives a plane
         if kind == "visit" and not self.private.isdisjoint(sentence.letters[first : last + 8]):
             return None
-        if kind == "visit" and (self._is_of_goods(sentence, draft) or self._is_of_people(draft, roles)):
+        if kind == "visit" and (
+            self._is_of_goods(sentence, draft) or self._is_of_people(sentence, draft, roles)
+        ):
             return None
         if kind == "visit" and not self.back.isdisjoint(sentence.letters[draft.trigger : last]):
             return None  # a way home
@@ -228,10 +231,13 @@ class Context:
             begin, end = max(0, begin - 16), end + 6
         return not self.goods.isdisjoint(sentence.letters[begin:end])
 
-    def _is_of_people(self, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> bool:
+    def _is_of_people(self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> bool:
         """Whether those who travel are a people, or a force: "Turks may travel to the EU without a visa"."""
         guests = roles.get("guest", ())
         kinds = (".people", ".agency") if _ON_THE_WAY.search(draft.rule) else (".people",)
+        for place, mention in sentence.told(Mention):
+            if mention in guests and place and sentence.letters[place - 1] == self.from_:
+                return False  # "envoys of the Afghan government"
         return bool(guests) and all(guest.rule.endswith(kinds) for guest in guests)
 
     def attended(self, sentence: Sentence, act: Act) -> Act:
