@@ -19,7 +19,7 @@ from mithaq.reading.when import When
 from mithaq.reading.where import NOWHERE, Site, Where
 
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
-_ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled)")
+_ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled|wide)")
 MEMBERS = ".members"  # of rules that a body alone fills: its members agree among themselves
 _CREDENTIALS = ".mandate.credentials"
 _PEOPLE = ".people"  # the rule of a nation's people
@@ -62,6 +62,7 @@ class Context:
         self.aim = set(letters.of("to|clitic.to"))
         self.present = set(letters.of("present|accompany|attend.verb|sign.verb"))
         self.by = set(letters.of("by"))
+        self.from_ = letters.of("from")
         self.back = set(letters.of("return.word"))
         self.private = set(letters.of("private"))
         self.relief = set(letters.of("aid.noun"))
@@ -159,7 +160,9 @@ class Context:
             sentence.letters[max(0, min(first, draft.trigger - 5)) : last + 8]
         ):
             return None
-        if kind == "visit" and (self._is_of_goods(sentence, draft) or self._is_of_people(draft, roles)):
+        if kind == "visit" and (
+            self._is_of_goods(sentence, draft) or self._is_of_people(sentence, draft, roles)
+        ):
             return None
         if kind == "visit" and not self.suspect.isdisjoint(
             sentence.letters[max(0, draft.trigger - 4) : draft.trigger + 3]
@@ -274,10 +277,13 @@ class Context:
             begin, end = max(0, begin - 16), end + 6
         return not self.goods.isdisjoint(sentence.letters[begin:end])
 
-    def _is_of_people(self, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> bool:
+    def _is_of_people(self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> bool:
         """Whether those who travel are a people, or a force: "Turks may travel to the EU without a visa"."""
         guests = roles.get("guest", ())
         kinds = (".people", ".agency") if _ON_THE_WAY.search(draft.rule) else (".people",)
+        for place, mention in sentence.told(Mention):
+            if mention in guests and place and sentence.letters[place - 1] == self.from_:
+                return False  # "envoys of the Afghan government"
         return bool(guests) and all(guest.rule.endswith(kinds) for guest in guests)
 
     def attended(self, sentence: Sentence, act: Act) -> Act:
