@@ -26,7 +26,7 @@ def main(lang: str, files: list[str]) -> None:
     reader = Reader()
     for gold_path, docs_path in zip(files[::2], files[1::2], strict=True):
         gold = load_gold(Path(gold_path))
-        for document in documents(Path(docs_path)):
+        for document in documents([Path(docs_path)]):
             if not isinstance(document, Document) or reader.language(document) != lang:
                 continue
             events = reader.read(document)

@@ -79,6 +79,7 @@ class Mentions:
         self.delegation = set(letters.of("delegation"))
         self.honorific = set(letters.of("honorific"))
         self.envoys = set(letters.of("envoy"))
+        self.ranks = set(letters.of("rank"))
         self.pronoun = letters.of("pronoun")
         self.contact = set(letters.of("receive.verb|meet.verb"))
         self.word = letters.of("word")
@@ -200,6 +201,8 @@ class Mentions:
         script = self.lexicon.script
         words = text.tokens[sentence.items[place - 1].end - 1], text.tokens[sentence.items[place].start]
         before, word = (script.clean(word).startswith(tuple(script.articles)) for word in words)
+        if sentence.letters[place - 1] in self.ranks:
+            return False
         contact = sentence.letters[max(0, first - 1) : first] in self.contact
         return before and (cls == "envoy" or word and contact)
 
