@@ -300,6 +300,8 @@ class Mentions:
             codes, sure = tuple(filter(None, (people.assumed.get(persons[0].key[-1]),))), False
         if office_ids and self.private.issuperset(office_ids):
             codes, titled = (), False  # of a club, a company, a newspaper: no official
+        if codes and not sure and persons and hats:
+            people.holds(persons[0], office_ids[0], codes[0])
         if codes and sure and not plural:
             for person in persons:
                 people.place(person, codes[0])
