@@ -17,6 +17,7 @@ from mithaq.reading.mentions import Spot
 from mithaq.reading.merge import link, merge
 from mithaq.reading.names import Names, People
 from mithaq.reading.parties import Parties
+from mithaq.reading.present import Presence
 from mithaq.reading.roles import Memory
 from mithaq.reading.sites import settle, towns_of
 from mithaq.reading.text import Item, Sentence, Text, read_words, split_sentences
@@ -33,13 +34,15 @@ _PARTAKING = (
 _STOPS = re.compile("[.\n]")
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
 _MEAL = ".meal"  # a meal that follows a reception has its guests, and not the other way round
-_ATTENDED = ("visit", "gathering", "meeting")  # whom those present attended, the likeliest last
+_ATTENDED = ("training", "visit", "gathering", "meeting")  # what those present attended, the likeliest last
+_CEREMONIES = ("award", "mandate")  # what they attended where nothing else is told
 _GEO = ".geo"
 _OPENING = 6  # items at a sentence's beginning where a year is what it is about
 _DATELINE = 3  # after which sentence no dateline stands
 _AGENCY = 4  # items before a dateline that may name who reports
 _LINE = 14  # items of a line that may be a dateline alone
 _SIGNED = ("agreement",)
+_HELD = "held"
 _NEAR = 3  # sentences between an act and those who were there
 _FIGURED = ("gathering", "election", "mandate")
 
@@ -67,6 +70,7 @@ class Cascade:
         self.frames = Frames(lexicon, letters)
         self.figures = Figures(lexicon, letters)
         self.context = Context(lexicon, letters)
+        self.presence = Presence(letters)
         self.confidence = Confidence(lexicon.rules.get("confidence", {}))
         self.acting = set(self.frames.wanted)
         self.partaking = set(letters.of(_PARTAKING))
@@ -76,11 +80,11 @@ class Cascade:
         self.sport = any_of(letters.of("sport"))
         self.listed = set(letters.of("credentials.noun"))  # whose bearers any sentence after may name
         self.home = Home(lexicon)
-        self.present = any_of(letters.of("present|accompany|attend.verb"))
+        self.present = any_of(letters.of("present|accompany|attend.verb|attend.noun"))
         self.after_dateline = set(letters.of("date|dash|paren|colon"))
         self.before_dateline = set(letters.of("dash|paren|colon"))
         self.cities = set(letters.of("city|country|seat"))
-        self.signing = any_of(letters.of("sign.verb"))
+        self.signing = any_of(letters.of("sign.verb|sign.noun"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
@@ -186,16 +190,30 @@ class Cascade:
                             if len(act.codes) == 2:
                                 memory.pair, memory.pair_sentence = tuple(sorted(act.codes)), sentence.number
                             break
-            for kinds, told in ((_ATTENDED, self.present), (_SIGNED, self.signing)):
-                if acts and told.search(sentence.letters):
-                    attended = _nearest(acts, kinds, sentence.number)
-                    if attended is not None:
-                        acts[attended] = self.context.attended(sentence, acts[attended])
-            for at, act in enumerate(acts):
-                if AWAITED in act.rules[0]:
-                    acts[at] = self.context.presented(sentence, act)
+            if acts:
+                self._hear_of_presence(sentence, acts)
             memory.hear(sentence, self.context.roles.oblique)
         return [act for act in acts if len(act.codes) > 1 or AWAITED not in act.rules[0]]
+
+    def _hear_of_presence(self, sentence: Sentence, acts: list[Act]) -> None:
+        """Add those whom a sentence says were there to the acts that it can speak of."""
+        if self.present.search(sentence.letters) or self.presence.has_side(sentence):
+            at = _nearest(acts, _ATTENDED, sentence.number)
+            self._attend(sentence, acts, _nearest(acts, _CEREMONIES, sentence.number) if at is None else at)
+        if self.signing.search(sentence.letters):
+            signed = _nearest(acts, _SIGNED, sentence.number)
+            self._attend(
+                sentence, acts, _nearest(acts, _ATTENDED, sentence.number) if signed is None else signed
+            )
+        for at, act in enumerate(acts):
+            if act.sentence == sentence.number:
+                acts[at] = self.presence.listed(sentence, act)
+            if AWAITED in act.rules[0]:
+                acts[at] = self.presence.presented(sentence, acts[at])
+
+    def _attend(self, sentence: Sentence, acts: list[Act], at: int | None) -> None:
+        if at is not None:
+            acts[at] = self.presence.attended(sentence, acts[at])
 
 
 def _nearest(acts: list[Act], kinds: tuple[str, ...], sentence: int) -> int | None:
@@ -204,7 +222,12 @@ def _nearest(acts: list[Act], kinds: tuple[str, ...], sentence: int) -> int | No
     near = [at for at in told if sentence - acts[at].sentence <= _NEAR] or told[-1:]
     return max(
         near,
-        key=lambda at: (acts[at].sentence == sentence, kinds.index(acts[at].kind), at),
+        key=lambda at: (
+            acts[at].sentence == sentence,
+            acts[at].stage == _HELD,
+            kinds.index(acts[at].kind),
+            at,
+        ),
         default=None,
     )
 

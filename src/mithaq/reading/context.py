@@ -8,11 +8,11 @@ import msgspec
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Letters
-from mithaq.reading.act import AWAITED, MARGINS, PRESENT, Act
+from mithaq.reading.act import AWAITED, MARGINS, Act
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
 from mithaq.reading.mentions import Mention, Spot
-from mithaq.reading.roles import ENVOYS, PACT, Entry, Memory, Roles, codes_of, has_asked, tell_apart
+from mithaq.reading.roles import PACT, Entry, Memory, Roles, codes_of, has_asked, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When
@@ -23,7 +23,7 @@ _ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled|wide)")
 MEMBERS = ".members"  # of rules that a body alone fills: its members agree among themselves
 _CREDENTIALS = ".mandate.credentials"
 _PEOPLE = ".people"  # the rule of a nation's people
-_LISTED = 3  # sentences after that of the ceremony
+_CONSENT = ".mandate.agrement"
 _SOCIAL = (
     "visit",
     "meeting",
@@ -55,14 +55,10 @@ class Context:
         self.sport = set(letters.of("sport"))
         self.own_place = set(letters.of("own.place"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
-        self.on = set(letters.of("on"))
-        self.and_ = letters.of("and")
         self.concluding = set(letters.of("sign.noun|agree.noun|end.noun"))
+        self.from_ = letters.of("from")
         self.reaching = letters.of("agree.noun")
         self.aim = set(letters.of("to|clitic.to"))
-        self.present = set(letters.of("present|accompany|attend.verb|sign.verb"))
-        self.by = set(letters.of("by"))
-        self.from_ = letters.of("from")
         self.back = set(letters.of("return.word"))
         self.private = set(letters.of("private"))
         self.relief = set(letters.of("aid.noun"))
@@ -209,16 +205,14 @@ class Context:
         site = self.where.of(sentence, draft, kind, parties, dateline) if kind != "call" else NOWHERE
         if kind == "mandate":
             site = self._of_ceremony(draft, stage, parties, site)
-        if (
-            kind == "meeting"
-            and not {"host", "guest"} & set(roles)
-            and "a" in roles
-            and self._near(sentence, draft, self.own_place)
-        ):
-            hosts = {code for mention in roles["a"] for code in codes_of(mention)}
-            parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in parties]
-            if not site.country and len(hosts) == 1:
-                site = Site(min(hosts), None, False)
+        if kind in ("meeting", "agreement") and self._near(sentence, draft, self.own_place):
+            site = self._at_home(kind, roles, parties, site, memory)
+            if kind == "meeting" and "a" in roles and not {"host", "guest"} & set(roles):
+                hosts = {code for mention in roles["a"] for code in codes_of(mention)}
+                hosts = {site.country} if site.country in codes else hosts
+                parties = [
+                    (code, "host" if code in hosts else "guest", mention) for code, _, mention in parties
+                ]
         forum, bare = (
             self.gatherings.named(text, sentence, draft) if kind == "gathering" else (frozenset(), False)
         )
@@ -260,6 +254,23 @@ class Context:
         near = sentence.letters[max(0, draft.span[0] - 2) : draft.span[1] + _APART]
         return frozenset() if self.one_by_one.isdisjoint(near) else frozenset(met)
 
+    def _at_home(
+        self,
+        kind: str,
+        roles: dict[str, list[Mention | Spot]],
+        parties: list[Entry],
+        site: Site,
+        memory: Memory,
+    ) -> Site:
+        """Where "in his office", "at the ministry" is: where the text says, else with who is named first, or the source."""
+        codes = {code for code, _, _ in parties}
+        if site.country in codes and site.told:
+            return site
+        hosts = {code for mention in roles.get("a", ()) for code in codes_of(mention)} - self.bodies.keys()
+        if kind == "agreement":
+            hosts = codes & {memory.home}
+        return Site(min(hosts), None, False) if not site.country and len(hosts) == 1 else site
+
     def _of_ceremony(self, draft: Draft, stage: str, parties: list[Entry], site: Site) -> Site:
         """Credentials are presented in the country of whom they are presented to; where an envoy is sent, none was sent."""
         forums = {code for code, role, _ in parties if role == "forum"}
@@ -268,6 +279,8 @@ class Context:
             if site.country or stage != "held" or len(forums) != 1 or not near:
                 return site
             return Site(min(near), None, False)
+        if _CONSENT in draft.rule and len(forums) == 1 and not site.city:
+            return Site(min(forums), None, False)  # who agrees to an ambassador does so at home
         return NOWHERE if site.country in forums and not site.city else site
 
     def _is_of_goods(self, sentence: Sentence, draft: Draft) -> bool:
@@ -285,42 +298,6 @@ class Context:
             if mention in guests and place and sentence.letters[place - 1] == self.from_:
                 return False  # "envoys of the Afghan government"
         return bool(guests) and all(guest.rule.endswith(kinds) for guest in guests)
-
-    def attended(self, sentence: Sentence, act: Act) -> Act:
-        """The act with those whom a sentence says were present, where they are of its parties.
-
-        "From the American side" says whose officials the next ones are.
-        """
-        if act.sentence > sentence.number:
-            return act
-        roles = {code: role for code, role, _ in act.parties}
-        side: str | None = None
-        begun = False
-        added = []
-        for place, (letter, item) in enumerate(zip(sentence.letters, sentence.items, strict=True)):
-            known = item.known
-            begun = begun or letter in self.present or isinstance(known, Mention) and known.side
-            if isinstance(known, Spot) and sentence.letters[max(0, place - 1)] in self.by:
-                side, begun = known.countries[0], True
-            if (
-                not begun
-                or not isinstance(known, Mention)
-                or item.start < act.end
-                and act.sentence == sentence.number
-            ):
-                continue
-            if known.side or not known.persons:
-                side = known.codes[0] if known.sure and len(known.codes) == 1 else side
-            if not known.persons:
-                continue
-            code = (
-                known.codes[0]
-                if known.codes and known.sure
-                else side or (known.codes[0] if known.codes else None)
-            )
-            if code in roles:
-                added.append((code, roles[code], known._replace(rule=known.rule + PRESENT)))
-        return act._replace(parties=[*act.parties, *added]) if added else act
 
     def _take_in(
         self,
@@ -367,30 +344,6 @@ class Context:
         abroad = self.where.of(sentence, draft, "gathering", parties, None).country
         hosted = any(map(codes_of, roles.get("organiser", ())))
         return bool(codes) and abroad is not None and abroad not in codes and not hosted
-
-    def presented(self, sentence: Sentence, act: Act) -> Act:
-        """The act with the envoys whom a sentence after it lists: "they are the ambassadors of India and Ghana, X for Mali"."""
-        if not act.sentence < sentence.number <= act.sentence + _LISTED:
-            return act
-        known_codes, added = set(act.codes), list[Entry]()
-        last = -9
-        for place, item in enumerate(sentence.items):
-            told = item.known
-            if (
-                isinstance(told, Mention)
-                and told.sure
-                and not ENVOYS.isdisjoint(told.office_ids)
-                and not told.counterpart
-            ):
-                added += [(code, "delegate", told) for code in told.codes if code not in known_codes]
-                last = place
-            elif isinstance(told, Spot) and told.rule.endswith(".geo"):
-                before = sentence.items[place - 2].known if place > 1 else None
-                of_person = isinstance(before, Mention) and sentence.letters[place - 1] in self.on
-                if of_person or place - last < 3 and sentence.letters[place - 1] == self.and_:
-                    added += [(code, "delegate", None) for code in told.countries if code not in known_codes]
-                    last = place
-        return act._replace(parties=[*act.parties, *added]) if added else act
 
     def _is_sought(self, sentence: Sentence, draft: Draft) -> bool:
         """Whether an agreement is only to be reached: "called for reaching an agreement"."""

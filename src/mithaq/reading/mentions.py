@@ -326,6 +326,8 @@ class Mentions:
             titled = titled or bool(codes)  # an official of the source's country, told before
         if office_ids and self.private.issuperset(office_ids):
             codes, titled = (), False  # of a club, a company, a newspaper: no official
+        if codes and not sure and persons and hats:
+            people.holds(persons[0], office_ids[0], codes[0])
         if codes and sure and not plural:
             for person in persons:
                 people.place(person, codes[0])

@@ -100,7 +100,8 @@ def _by_host(act: Act, bodies: Collection[str]) -> list[Act]:
                         if role == "forum"
                         else not (mention and mention.posted) or forum in mention.posted
                     )
-                ]
+                ],
+                country=forum if _MANY[0] in act.rules[0] else act.country,
             )
             for forum in forums
         ]

@@ -25,7 +25,6 @@ class When:
 
     def __init__(self, letters: Letters) -> None:
         self.earlier = set(letters.of("earlier"))
-        self.recent = set(letters.of("recent"))
         self.to = letters.of("clitic.to")
         self.who = letters.of("who")
         self.aims = set(letters.of("visit.noun|attend.noun"))

@@ -9,6 +9,7 @@ from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.frames import Draft
 from mithaq.reading.mentions import Spot
 from mithaq.reading.roles import Entry
+from mithaq.reading.stage import VERBS
 from mithaq.reading.text import Sentence
 from mithaq.reading.when import NEAR
 
@@ -34,6 +35,7 @@ class Where:
         self.margins = letters.of("sidelines")
         self.matter = set(letters.of("matter"))
         self.to = letters.of("clitic.to")
+        self.verbs = set(letters.of(f"{VERBS}|say|stop|that|who|while"))
         self.attend = set(letters.of("attend.noun|participant.word"))
         self.place = BUILT["place"]
         self.goal = BUILT["goal"]
@@ -44,6 +46,7 @@ class Where:
         """The place of an act: one that is told beside it, that of the dateline, or the host's."""
         hosts = [code for code, role, _ in parties if role == "host"]
         guests = [code for code, role, _ in parties if role == "guest"]
+        codes = {code for code, _, _ in parties}
         own = {
             spot.countries[0]: spot.city
             for spot in draft.roles.get("host", ())
@@ -64,6 +67,10 @@ class Where:
             if kind == "visit" and spot.countries[0] not in hosts:
                 continue
             cost = abs(place - draft.trigger)
+            if spot.countries[0] in codes and self.verbs.isdisjoint(
+                sentence.letters[draft.trigger + 1 : place]
+            ):
+                cost //= 2  # "with the minister X of Y, that in the seat of the ministry in Madrid"
             if hosts and cost > NEAR and spot.countries[0] in guests:
                 continue
             if cost < best_cost:
