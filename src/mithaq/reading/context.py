@@ -195,7 +195,14 @@ class Context:
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
         when, dated = self.when.of(
-            sentence, draft, memory, published, frozenset(codes), planned=stage == "planned", lead=lead
+            sentence,
+            draft,
+            memory,
+            published,
+            frozenset(codes),
+            planned=stage == "planned",
+            done=stage == "held" and self.stages.is_done(text, sentence, draft),
+            lead=lead,
         )
         if stage == "cancelled" and not dated:
             when = None

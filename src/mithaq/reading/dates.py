@@ -25,6 +25,7 @@ _TIME_WORDS = "month*|weekday|day.*|unit.*|season|currently|recent"
 _DAY_NAMES = "weekday|day.relative"
 _DATE_NAMES = "digits|ordinal|number|office.modifier|month*"
 _NAMED = {"weekday", "relative", "month"}  # what a date says that only the day of the text can resolve
+_MONTH = re.compile(r"\d{4}-(0\d|1[0-2])(-\d\d)?")
 _OPENING = 4  # items at a sentence's beginning where a year is what it is about
 
 
@@ -38,6 +39,9 @@ class Found(NamedTuple):
     rule: str
     coming: str | None
     ahead: bool = False  # whether its words say that it is to come: "next Thursday"
+    gone: str | None = (
+        None  # a year earlier: what a month still to come is, said without a year of what was done
+    )
 
 
 class _Rule(NamedTuple):
@@ -115,7 +119,8 @@ class Dates:
             if edtf and end > start:
                 named_year = "year" in spans or "year1" in spans or "hijri_year" in spans
                 clock.told(edtf, named_year=named_year, opens=start < _OPENING)
-                found = Found(edtf, rule.name, _coming_day(reading, rule.make, edtf), "next" in spans)
+                gone = None if named_year else _year_before(reading, edtf)
+                found = Found(edtf, rule.name, _coming_day(reading, rule.make, edtf), "next" in spans, gone)
                 return end, (start, end, letters[start] if rule.make == "now" else BUILT["date"], found)
             if clock.day is None and unknown is None and end > start and not _NAMED.isdisjoint(spans):
                 unknown = end, (start, end, BUILT["date"], Found("", rule.name, None, "next" in spans))
@@ -155,3 +160,14 @@ def _coming_day(reading: Reading, maker: str, edtf: str) -> str | None:
         return None
     day = dt.date.fromisoformat(edtf.rstrip("~"))
     return f"{(day + dt.timedelta(7)).isoformat()}~" if day != reading.clock.day else None
+
+
+def _year_before(reading: Reading, edtf: str) -> str | None:
+    """The date a year earlier, of a month or of a day in one that lies after the document's and of which nothing says
+    that it is near."""
+    day = reading.clock.day
+    if day is None or _MONTH.fullmatch(edtf) is None or edtf <= day.isoformat()[: len(edtf)]:
+        return None
+    if any(map(reading.has, ("relative", "last", "next", "this", "of_year", "week"))):
+        return None
+    return f"{int(edtf[:4]) - 1}{edtf[4:]}"

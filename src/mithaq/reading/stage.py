@@ -51,6 +51,7 @@ class Stages:
         self.to = letters.of("clitic.to")
         self.named = set(letters.of("party|parties|geo|bloc"))
         self.verbs = set(letters.of(VERBS))
+        self.any_verb = {letter for cls, letter in letters.by_class.items() if cls.endswith(".verb")}
         self.doing = self.verbs | self.holding
 
     def of(self, text: Text, sentence: Sentence, draft: Draft, *, lead: bool) -> str | None:
@@ -163,6 +164,11 @@ class Stages:
         if any(letter in self.ongoing for letter in before[-6:]) or self.was in before:
             return False
         return not any(letter in self.now for letter in sentence.letters[place : draft.trigger + 8])
+
+    def is_done(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
+        """Whether the word that tells an act is a verb of the past."""
+        item = sentence.items[draft.trigger]
+        return sentence.letters[draft.trigger] in self.any_verb and not self._is_present(text, item)
 
     def _is_present(self, text: Text, item: Item) -> bool:
         return any(sense.note == _PRESENT for sense in text.senses(item)[:1])

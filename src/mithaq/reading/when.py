@@ -42,6 +42,7 @@ class When:
         codes: frozenset[str],
         *,
         planned: bool,
+        done: bool,
         lead: bool,
     ) -> tuple[str | None, bool]:
         best, best_cost = None, 99
@@ -60,7 +61,8 @@ class When:
             if any(one == self.to and other in self.aims for one, other in pairwise(between)):
                 cost += 12  # the date of what it was for
             if cost < best_cost:
-                best = told_date.coming if planned and told_date.coming else told_date.edtf
+                meant = told_date.coming if planned else told_date.gone if done else None
+                best = meant or told_date.edtf
                 best_cost = cost
         told = memory.when.get((codes, planned))
         if told and told[1] == sentence.number and best_cost > NEAR:
