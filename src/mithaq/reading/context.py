@@ -15,7 +15,7 @@ from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.roles import PACT, Entry, Memory, Roles, codes_of, has_asked, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
-from mithaq.reading.when import When
+from mithaq.reading.when import When, is_ahead
 from mithaq.reading.where import NOWHERE, Site, Where
 
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
@@ -200,13 +200,13 @@ class Context:
             memory,
             published,
             frozenset(codes),
-            planned=stage == "planned",
-            done=stage == "held" and self.stages.is_done(text, sentence, draft),
+            stage=stage,
+            past=self.stages.is_past(text, sentence, draft),
             lead=lead,
         )
         if stage == "cancelled" and not dated:
             when = None
-        if stage == "held" and when and published and when.rstrip("~") > published[: len(when.rstrip("~"))]:
+        if stage == "held" and when and published and is_ahead(when, published):
             stage = "planned"
         dateline = memory.dateline if lead else None
         site = self.where.of(sentence, draft, kind, parties, dateline) if kind != "call" else NOWHERE

@@ -165,10 +165,15 @@ class Stages:
             return False
         return not any(letter in self.now for letter in sentence.letters[place : draft.trigger + 8])
 
-    def is_done(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
-        """Whether the word that tells an act is a verb of the past."""
-        item = sentence.items[draft.trigger]
-        return sentence.letters[draft.trigger] in self.any_verb and not self._is_present(text, item)
+    def is_past(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
+        """Whether what tells an act is a verb of the past: its own, or that of its relative clause, "the talks that he
+        held"."""
+        letters = sentence.letters
+        place = draft.trigger
+        if self.who in letters[place + 1 : place + 3]:
+            place = letters.index(self.who, place) + 1
+        verb = letters[place : place + 1]
+        return verb in self.any_verb and not self._is_present(text, sentence.items[place])
 
     def _is_present(self, text: Text, item: Item) -> bool:
         return any(sense.note == _PRESENT for sense in text.senses(item)[:1])

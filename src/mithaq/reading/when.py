@@ -32,6 +32,7 @@ class When:
         self.that = set(letters.of("that"))
         self.elsewhen = set(letters.of("after"))
         self.verbs = set(letters.of(VERBS))
+        self.any_verb = {letter for cls, letter in letters.by_class.items() if cls.endswith(".verb")}
 
     def of(
         self,
@@ -41,11 +42,13 @@ class When:
         published: str | None,
         codes: frozenset[str],
         *,
-        planned: bool,
-        done: bool,
+        stage: str,
+        past: bool,
         lead: bool,
     ) -> tuple[str | None, bool]:
         best, best_cost = None, 99
+        recalled = self._is_recalled(sentence.letters, draft)
+        planned, done = stage == "planned", stage == "held" and past
         for place, told_date in sentence.told(Found):
             if not told_date.edtf:
                 continue
@@ -53,11 +56,15 @@ class When:
                 continue  # what is to come has no date that is past
             if place < draft.trigger and self._is_of_saying(sentence.letters, place, draft.trigger):
                 continue
+            if recalled and done and published and is_ahead(told_date.edtf, published):
+                continue
             away = place - draft.trigger
             cost = abs(away) + (4 if away < 0 and place < draft.span[0] else 0)
             between = sentence.letters[min(place, draft.trigger) + 1 : max(place, draft.trigger)]
             cost += 10 * sum(letter in self.verbs for letter in between)
             cost += 12 * sum(letter in self.elsewhen for letter in between)
+            if away > 0 and sentence.letters[place + 1 : place + 2] in self.any_verb:
+                cost += 12  # the date of what is told next: "handed over ten, and in June received"
             if any(one == self.to and other in self.aims for one, other in pairwise(between)):
                 cost += 12  # the date of what it was for
             if cost < best_cost:
@@ -71,7 +78,7 @@ class When:
             memory.when[codes, planned] = (best, sentence.number)
             return best, True
         around = sentence.letters[max(0, draft.span[0] - 3) : draft.span[1] + 3]
-        if not self.earlier.isdisjoint(around) or self._is_recalled(sentence.letters, draft):
+        if not self.earlier.isdisjoint(around) or recalled:
             return None, False
         if told:
             return told[0], False
@@ -96,6 +103,12 @@ class When:
         """Whether a date tells when it was said, and not when it was done: "said on Friday that"."""
         said = any(letter in self.say for letter in letters[max(0, date - 8) : date])
         return said and any(letter in self.that for letter in letters[date + 1 : min(date + 4, trigger)])
+
+
+def is_ahead(edtf: str, published: str) -> bool:
+    """Whether a date lies after the day of publication, whole months and years compared as such."""
+    day = edtf.rstrip("~")
+    return day > published[: len(day)]
 
 
 def _is_past(edtf: str, published: str) -> bool:
