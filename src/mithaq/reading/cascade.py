@@ -84,6 +84,9 @@ class Cascade:
         self.after_dateline = set(letters.of("date|dash|paren|colon"))
         self.before_dateline = set(letters.of("dash|paren|colon"))
         self.cities = set(letters.of("city|country|seat"))
+        occasion = re.escape(letters.of("receive.noun|meet.noun"))
+        attending = re.escape(letters.of("present|attend.noun|attend.verb"))
+        self.occasion = re.compile(f"[{attending}][{occasion}]|[{occasion}][{attending}]", re.DOTALL)
         self.signing = any_of(letters.of("sign.verb|sign.noun"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
@@ -198,7 +201,9 @@ class Cascade:
     def _hear_of_presence(self, sentence: Sentence, acts: list[Act]) -> None:
         """Add those whom a sentence says were there to the acts that it can speak of."""
         if self.present.search(sentence.letters) or self.presence.has_side(sentence):
-            at = _nearest(acts, _ATTENDED, sentence.number)
+            at = self._spoken_of(sentence, acts)
+            if at is None:
+                at = _nearest(acts, _ATTENDED, sentence.number)
             self._attend(sentence, acts, _nearest(acts, _CEREMONIES, sentence.number) if at is None else at)
         if self.signing.search(sentence.letters):
             signed = _nearest(acts, _SIGNED, sentence.number)
@@ -210,6 +215,13 @@ class Cascade:
                 acts[at] = self.presence.listed(sentence, act)
             if AWAITED in act.rules[0]:
                 acts[at] = self.presence.presented(sentence, acts[at])
+
+    def _spoken_of(self, sentence: Sentence, acts: list[Act]) -> int | None:
+        """The meeting told last, where a sentence says who took part in "this reception", however far before it was told."""
+        if not self.occasion.search(sentence.letters):
+            return None
+        met = [at for at, act in enumerate(acts) if act.kind == _ATTENDED[-1] and act.stage == _HELD]
+        return max(met, key=lambda at: acts[at].sentence, default=None)
 
     def _attend(self, sentence: Sentence, acts: list[Act], at: int | None) -> None:
         if at is not None:

@@ -10,6 +10,8 @@ from mithaq.lexicon.grammar import BUILT, Grammar, Letters, any_of
 from mithaq.reading.text import Item, Sentence, Text
 
 _UNKNOWN = "uavyxsgk"
+_NAMES = ("given", "surname", "official.short")
+_MOST_WORDS = 4  # of a name that may go on
 _LEAST_SURNAME = 3
 _MOST_SURNAMES = 20_000  # words remembered that may be one
 _LONG_ENOUGH_FOR_A_SLIP = 5
@@ -118,6 +120,12 @@ class Names:
         self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
         self.given = letters.of("given")
         self.word = letters.of("word")
+        self.going_on = set(letters.of("given|surname|unknown|unknown.article|name.particle"))
+        self.homonyms = set(
+            letters.of(
+                "season|weekday|month.hijri|next|last|ordinal|office.modifier|recent|topic|day.word|matter"
+            )
+        )
         self.acting = set(
             letters.of("say|meet.verb|receive.verb|visit.verb|travel.verb|discuss.verb|honorific|rank")
         )
@@ -142,6 +150,8 @@ class Names:
                 span = pattern.span(match, "person")
                 official = pattern.span(match, "official")
                 start, end = span or (official[0], match.end())  # type: ignore[index]
+                if span:
+                    end = self._end(text, sentence, start, end)
                 at = max(end, match.start() + 1)
                 if any(start < other_end and other < end for other, other_end, *_ in taken):
                     at = max(match.start() + 1, end)
@@ -164,6 +174,23 @@ class Names:
     def _is_known(self, text: Text, sentence: Sentence, place: int, people: People) -> bool:
         """Whether an item is the surname of a person named in full before."""
         return self._known_surname(text.tokens[sentence.items[place].end - 1], people) is not None
+
+    def _end(self, text: Text, sentence: Sentence, start: int, end: int) -> int:
+        """Where a name ends that goes on with a word which is a name too: "Martin Sami Sampson" where it means `high`."""
+        if end - start >= _MOST_WORDS or not self._is_name(text, sentence.items[end - 1]):
+            return end
+        letters = sentence.letters
+        while (
+            end < len(letters) and letters[end] in self.homonyms and self._is_name(text, sentence.items[end])
+        ):
+            end += 1
+            while end < len(letters) and letters[end] in self.going_on:
+                end += 1
+        return end
+
+    def _is_name(self, text: Text, item: Item) -> bool:
+        senses = text.senses(item)
+        return not senses or any(sense.cls in _NAMES for sense in senses)
 
     def _person(
         self,
