@@ -13,12 +13,12 @@ from mithaq.reading.dates import Clock, Dates, Found
 from mithaq.reading.figures import Figure, Figures, belongs
 from mithaq.reading.frames import Frames
 from mithaq.reading.home import Home
+from mithaq.reading.memory import Memory
 from mithaq.reading.mentions import Spot
 from mithaq.reading.merge import link, merge
 from mithaq.reading.names import Names, People
 from mithaq.reading.parties import Parties
 from mithaq.reading.present import Presence
-from mithaq.reading.roles import Memory
 from mithaq.reading.sites import settle, towns_of
 from mithaq.reading.text import Item, Sentence, Text, read_words, split_sentences
 from mithaq.reading.text import Memory as Words
@@ -191,7 +191,7 @@ class Cascade:
                             if act.kind == "meeting":
                                 memory.welcomed(act.parties, sentence.number)
                             if len(act.codes) == 2:
-                                memory.pair, memory.pair_sentence = tuple(sorted(act.codes)), sentence.number
+                                memory.remember_pair(act.codes, act.parties, sentence.number)
                             break
             if acts:
                 self._hear_of_presence(sentence, acts)

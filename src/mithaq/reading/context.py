@@ -11,8 +11,9 @@ from mithaq.lexicon.grammar import Letters
 from mithaq.reading.act import AWAITED, MARGINS, Act
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
+from mithaq.reading.memory import Entry, Memory
 from mithaq.reading.mentions import Mention, Spot
-from mithaq.reading.roles import PACT, Entry, Memory, Roles, codes_of, has_asked, tell_apart
+from mithaq.reading.roles import PACT, Roles, codes_of, has_asked, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When, is_ahead
@@ -103,6 +104,7 @@ class Context:
         if kind == "gathering":
             self._take_in(text, sentence, draft, roles, memory)
         parties = self.roles.parties(kind, roles, memory)
+        parties = self.roles.with_pair(sentence, draft, parties, memory)
         codes = {code for code, _, _ in parties}
         if len(codes) == 1:
             parties = [

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Grammar, Letters, Pattern, any_of
-from mithaq.reading.mentions import Mention, Mentions
-from mithaq.reading.names import People
+from mithaq.reading.mentions import Mention, Mentions, Spot
+from mithaq.reading.names import People, Person
 from mithaq.reading.text import Sentence, Text
 
 _DELEGATION = "delegation"  # how the rule of a delegation ends
 _FAR = ".titled-far"  # the rule of a name at some distance from its title
+_ENVOYS = {"permanent-representative", "representative", "envoy"}
+_AMBASSADOR = ("ambassador",)
 _NEAR_NAME = 10  # items between an office and the name that follows it after a comma
 
 
@@ -104,6 +106,13 @@ class Parties:
         for place in range(len(found) - 1):
             first, then = found[place], found[place + 1]
             office, named = first[3], then[3]
+            after = found[place + 2] if place + 2 < len(found) else None
+            if after and isinstance(named, Spot) and (person := self._envoy_by_name(office, after[3])):
+                assert isinstance(office, Mention)
+                people.place(person, office.codes[0])
+                found[place] = (*first[:3], office._replace(persons=(person,)))
+                found[place + 2] = (*after[:2], BUILT["person"], person)
+                continue
             if (
                 isinstance(named, Mention)
                 and named.rule.endswith(_DELEGATION)
@@ -132,6 +141,7 @@ class Parties:
             if office.persons or not office.office_ids or len(named.persons) != 1:
                 continue
             same = named.codes == office.codes if named.office_ids else not named.codes
+            same = same or self._envoy_by_name(office, named) is not None
             if same and self._is_apposed(between):
                 person = named.persons[0]
                 if office.codes:
@@ -151,6 +161,15 @@ class Parties:
                 )
                 found[place + 1] = (*then[:2], BUILT["person"], named.persons[0])
         return found
+
+    def _envoy_by_name(self, office: object, named: object) -> Person | None:
+        """Who an envoy is that is told by post and then by name: "the representative of X in New York, ambassador Y"."""
+        if not isinstance(office, Mention) or not isinstance(named, Mention):
+            return None
+        posted = office.sure and len(office.codes) == 1 and not office.persons and bool(office.office_ids)
+        if posted and _ENVOYS.issuperset(office.office_ids) and not named.sure:
+            return named.persons[0] if named.office_ids == _AMBASSADOR and len(named.persons) == 1 else None
+        return None
 
     def _is_apposed(self, between: str) -> bool:
         """Whether a name after these letters can be that of the holder of the office before them."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mithaq.lexicon.grammar import Letters
 from mithaq.reading.act import PRESENT, Act
+from mithaq.reading.memory import Entry
 from mithaq.reading.mentions import Mention, Spot
-from mithaq.reading.roles import Entry
 from mithaq.reading.stage import VERBS
 from mithaq.reading.text import Item, Sentence
 
@@ -20,6 +20,7 @@ class Presence:
 
     def __init__(self, letters: Letters) -> None:
         self.present = set(letters.of("present|accompany|attend.verb|sign.verb"))
+        self.signing = set(letters.of("sign.noun"))
         self.attendance = set(letters.of("present"))
         self.guests = set(letters.of("accompany|with"))
         self.partaking = set(letters.of("attend.noun"))
@@ -42,13 +43,18 @@ class Presence:
         roles = {code: role for code, role, _ in act.parties}
         sides = self._sides(sentence)
         side: str | None = None
-        begun = attending = False
+        begun = attending = signed = False
         same = act.sentence == sentence.number
         added = []
         for place, (letter, item) in enumerate(zip(sentence.letters, sentence.items, strict=True)):
             known = item.known
             begun = begun or letter in self.present or isinstance(known, Mention) and known.side
             attending = attending or letter in self.attendance
+            signed = signed or letter in self.signing and act.kind == "agreement"
+            if signed and not begun and isinstance(known, Mention) and not known.persons:
+                begun = (
+                    sentence.letters[max(0, place - 1)] in self.by
+                )  # "his signature for the government of X: Y"
             begun = begun or self._is_partaking(sentence.letters, place)
             if isinstance(known, Spot) and sentence.letters[max(0, place - 1)] in self.by:
                 side, begun = known.countries[0], True
@@ -175,7 +181,12 @@ class Presence:
             elif isinstance(told, Spot) and told.rule.endswith(".geo"):
                 before = sentence.items[place - 2].known if place > 1 else None
                 of_person = isinstance(before, Mention) and sentence.letters[place - 1] in self.on
-                if of_person or place - last < 3 and sentence.letters[place - 1] == self.and_:
+                if isinstance(before, Mention) and of_person and not before.codes:
+                    added += [
+                        (code, "delegate", before) for code in told.countries if code not in known_codes
+                    ]
+                    last = place
+                elif of_person or place - last < 3 and sentence.letters[place - 1] == self.and_:
                     added += [(code, "delegate", None) for code in told.countries if code not in known_codes]
                     last = place
         return act._replace(parties=[*act.parties, *added]) if added else act

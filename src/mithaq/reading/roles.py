@@ -8,88 +8,20 @@ from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.act import HELD
 from mithaq.reading.frames import HOME, PAIR, Draft
+from mithaq.reading.memory import Entry, Memory
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.names import People
 from mithaq.reading.text import Item, Sentence, Text
 
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
 _HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory"}  # of the country of the source
+# Note of words for two who are persons, and then what their offices are: "the two ministers".
+_OF_PERSONS = "persons="
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
-ENVOYS = {"ambassador", "envoy"}
 _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 PACT = "pact"  # who is missing is told by the name of the treaty
-Entry = tuple[str, str, Mention | None]  # code, role, mention
-
-
-class Memory:
-    """What the document has told so far: the party, the pair and the body spoken of last, and when what was between whom."""
-
-    def __init__(self, home: str | None, people: People, *, sporting: bool = False) -> None:
-        self.home = home
-        self.people = people
-        self.subject: Mention | None = None
-        self.pair: tuple[str, ...] = ()
-        self.pair_sentence = 0
-        self.named: list[str] = []
-        self.sporting = sporting
-        self.bloc: Spot | None = None
-        self.when: dict[tuple[frozenset[str], bool], tuple[str, int]] = {}
-        self.year: str | None = None
-        self.dateline: Spot | None = None
-        self.journeys: dict[str, tuple[str, int]] = {}
-        self.received: tuple[str, str, int] | None = None
-
-    def travelled(self, parties: list[Entry], sentence: int) -> None:
-        """Remember where the guests of a visit went."""
-        hosts = {code for code, role, _ in parties if role == "host"}
-        if len(hosts) == 1:
-            self.journeys.update(
-                (code, (min(hosts), sentence)) for code, role, _ in parties if role == "guest"
-            )
-
-    def welcomed(self, parties: list[Entry], sentence: int) -> None:
-        """Remember who was received by whom: of whom "his visit" is told then; an envoy lives there."""
-        hosts = {code for code, role, _ in parties if role == "host"}
-        guests = {code for code, role, _ in parties if role == "guest"}
-        envoys = any(mention and not ENVOYS.isdisjoint(mention.office_ids) for _, _, mention in parties)
-        if len(hosts) == 1 and len(guests) == 1 and not envoys:
-            self.received = min(guests), min(hosts), sentence
-
-    def hear(self, sentence: Sentence, oblique: frozenset[str]) -> None:
-        """Remember the body, the parties and the subject that a sentence names, for those after it.
-
-        `oblique` are the letters after which a party is no subject: prepositions.
-        """
-        mentions = sentence.told(Mention)
-        for _, spot in sentence.told(Spot):
-            if spot.rule.endswith("bloc"):
-                self.bloc = spot
-            elif spot.rule.endswith(".geo"):
-                self._name(spot.countries)
-        for _, mention in mentions:
-            if mention.sure:
-                self._name(mention.codes)
-        for place, mention in mentions:
-            if mention.rule.endswith(".style"):
-                break
-            if sentence.letters[max(0, place - 1)] in oblique:
-                continue
-            if mention.codes and (mention.persons or mention.is_office):
-                self.subject = mention
-                break
-
-    def _name(self, codes: tuple[str, ...]) -> None:
-        for code in codes:
-            if code in self.named:
-                self.named.remove(code)
-            self.named.append(code)
-
-    @property
-    def two(self) -> tuple[str, ...]:
-        """The two parties named last, where two are named: "the two sides" of a text that tells of no act yet."""
-        return tuple(sorted(self.named[-2:])) if len(self.named) > 1 else ()
 
 
 class Roles:
@@ -101,6 +33,7 @@ class Roles:
         self.pronoun = letters.of("pronoun")
         self.invite = set(letters.of("invite.*"))
         self.both = letters.of("both")
+        self.senses = lexicon.senses
         self.elected = set(
             letters.of(
                 "seat.word|member.word|candidate.word|head|vote.*|gather.*|session.word|committee.noun|office"
@@ -249,6 +182,8 @@ class Roles:
         parties: list[Entry] = []
         for role, mentions in roles.items():
             name = role_of(kind, role)
+            if role == "delegate":
+                mentions = _with_nations(mentions)
             for mention in mentions:
                 if isinstance(mention, Mention) and mention.rule.endswith(".style") and memory.subject:
                     mention = memory.subject
@@ -269,6 +204,41 @@ class Roles:
                     mention = _with_holder(mention, memory.people)
                 parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
         return parties
+
+    def with_pair(
+        self, sentence: Sentence, draft: Draft, parties: list[Entry], memory: Memory
+    ) -> list[Entry]:
+        """The parties with the persons who acted last, where "the two ministers" are who acts, or two not named at all."""
+        if (
+            sentence.heading
+            or tuple(sorted(code for code, _, _ in parties)) != memory.pair
+            or any(mention for _, _, mention in parties)
+            or memory.pair_people.keys() != set(memory.pair)
+        ):
+            return parties
+        both = [
+            sentence.items[place]
+            for place in range(max(0, draft.span[0] - 2), draft.span[1])
+            if sentence.letters[place] == self.both
+        ]
+        if both and not all(self._are_persons(item, memory) for item in both):
+            return parties  # "the two sides", "the two countries"
+        if not both and (draft.antecedent != "pair" or sentence.number != memory.pair_sentence):
+            return parties
+        return [
+            (code, role, mention._replace(rule=mention.rule + HELD))
+            for code, role, _ in parties
+            for mention in memory.pair_people[code]
+        ]
+
+    def _are_persons(self, item: Item, memory: Memory) -> bool:
+        """Whether a word for two tells persons, who hold what those of the pair do: "the two ministers"."""
+        note = self.senses[item.known][0].note if isinstance(item.known, int) else ""
+        if not note.startswith(_OF_PERSONS):
+            return False
+        held = [mention.office_ids for named in memory.pair_people.values() for mention in named]
+        post = note[len(_OF_PERSONS) :]
+        return all(not post or not offices or any(post in office for office in offices) for offices in held)
 
     def _is_at_home(self, draft: Draft) -> bool:
         """Whether a people elects: its head of state, or by its parliament."""
@@ -355,6 +325,30 @@ def starts(draft: Draft) -> list[int]:
 
 def codes_of(mention: Mention | Spot) -> tuple[str, ...]:
     return mention.codes if isinstance(mention, Mention) else mention.countries
+
+
+def _with_nations(mentions: list[Mention | Spot]) -> list[Mention | Spot]:
+    """Those presented, each a name and then a nation, taken together: "the credentials of X, ambassador of Y"."""
+    taken: list[Mention | Spot] = []
+    for one in mentions:
+        before = taken[-1] if taken else None
+        office = one if isinstance(one, Mention) else None
+        if (
+            isinstance(before, Mention)
+            and before.persons
+            and not (before.codes and before.sure)
+            and codes_of(one)
+            and not (office and (office.persons or not office.sure))
+        ):
+            taken[-1] = before._replace(
+                codes=codes_of(one),
+                sure=True,
+                posted=office.posted if office else before.posted,
+                office=before.office or (office and office.office),
+            )
+        else:
+            taken.append(one)
+    return taken
 
 
 def _with_holder(mention: Mention, people: People) -> Mention:

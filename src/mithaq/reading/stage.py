@@ -93,7 +93,9 @@ class Stages:
             stage = "planned"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
-            if letter in self.cancel and self.named.isdisjoint(letters[draft.trigger + 1 : place]):
+            if letter in self.cancel and (
+                place == draft.span[1] or self.named.isdisjoint(letters[draft.trigger + 1 : place])
+            ):
                 return "cancelled"
             if letter in self.halted and place <= draft.trigger + 3:
                 return None

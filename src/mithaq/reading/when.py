@@ -9,7 +9,7 @@ from itertools import pairwise
 from mithaq.lexicon.grammar import Letters
 from mithaq.reading.dates import Found
 from mithaq.reading.frames import Draft
-from mithaq.reading.roles import Memory
+from mithaq.reading.memory import Memory
 from mithaq.reading.stage import VERBS
 from mithaq.reading.text import Sentence
 

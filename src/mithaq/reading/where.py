@@ -7,8 +7,8 @@ from typing import NamedTuple
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.frames import Draft
+from mithaq.reading.memory import Entry
 from mithaq.reading.mentions import Spot
-from mithaq.reading.roles import Entry
 from mithaq.reading.stage import VERBS
 from mithaq.reading.text import Sentence
 from mithaq.reading.when import NEAR

@@ -1,0 +1,93 @@
+"""What a document has told so far, for those whom later sentences do not name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from mithaq.reading.mentions import Mention, Spot
+from mithaq.reading.names import People
+from mithaq.reading.text import Sentence
+
+ENVOYS = {"ambassador", "envoy"}
+Entry = tuple[str, str, Mention | None]  # code, role, mention
+
+
+class Memory:
+    """What the document has told so far: the party, the pair and the body spoken of last, and when what was between whom."""
+
+    def __init__(self, home: str | None, people: People, *, sporting: bool = False) -> None:
+        self.home = home
+        self.people = people
+        self.subject: Mention | None = None
+        self.pair: tuple[str, ...] = ()
+        self.pair_sentence = 0
+        self.pair_people: dict[str, list[Mention]] = {}  # of the pair, those who acted
+        self.named: list[str] = []
+        self.sporting = sporting
+        self.bloc: Spot | None = None
+        self.when: dict[tuple[frozenset[str], bool], tuple[str, int]] = {}
+        self.year: str | None = None
+        self.dateline: Spot | None = None
+        self.journeys: dict[str, tuple[str, int]] = {}
+        self.received: tuple[str, str, int] | None = None
+
+    def remember_pair(self, codes: Collection[str], parties: list[Entry], sentence: int) -> None:
+        """Remember who acted with whom, with the persons that the same two were told by before."""
+        pair = tuple(sorted(codes))
+        if pair != self.pair:
+            self.pair_people = {}
+        self.pair, self.pair_sentence = pair, sentence
+        for code in pair:
+            named = [mention for own, _, mention in parties if own == code and mention and mention.persons]
+            if named:
+                self.pair_people[code] = named
+
+    def travelled(self, parties: list[Entry], sentence: int) -> None:
+        """Remember where the guests of a visit went."""
+        hosts = {code for code, role, _ in parties if role == "host"}
+        if len(hosts) == 1:
+            self.journeys.update(
+                (code, (min(hosts), sentence)) for code, role, _ in parties if role == "guest"
+            )
+
+    def welcomed(self, parties: list[Entry], sentence: int) -> None:
+        """Remember who was received by whom: of whom "his visit" is told then; an envoy lives there."""
+        hosts = {code for code, role, _ in parties if role == "host"}
+        guests = {code for code, role, _ in parties if role == "guest"}
+        envoys = any(mention and not ENVOYS.isdisjoint(mention.office_ids) for _, _, mention in parties)
+        if len(hosts) == 1 and len(guests) == 1 and not envoys:
+            self.received = min(guests), min(hosts), sentence
+
+    def hear(self, sentence: Sentence, oblique: frozenset[str]) -> None:
+        """Remember the body, the parties and the subject that a sentence names, for those after it.
+
+        `oblique` are the letters after which a party is no subject: prepositions.
+        """
+        mentions = sentence.told(Mention)
+        for _, spot in sentence.told(Spot):
+            if spot.rule.endswith("bloc"):
+                self.bloc = spot
+            elif spot.rule.endswith(".geo"):
+                self._name(spot.countries)
+        for _, mention in mentions:
+            if mention.sure:
+                self._name(mention.codes)
+        for place, mention in mentions:
+            if mention.rule.endswith(".style"):
+                break
+            if sentence.letters[max(0, place - 1)] in oblique:
+                continue
+            if mention.codes and (mention.persons or mention.is_office):
+                self.subject = mention
+                break
+
+    def _name(self, codes: tuple[str, ...]) -> None:
+        for code in codes:
+            if code in self.named:
+                self.named.remove(code)
+            self.named.append(code)
+
+    @property
+    def two(self) -> tuple[str, ...]:
+        """The two parties named last, where two are named: "the two sides" of a text that tells of no act yet."""
+        return tuple(sorted(self.named[-2:])) if len(self.named) > 1 else ()
