@@ -237,8 +237,10 @@ class Roles:
         if not note.startswith(_OF_PERSONS):
             return False
         held = [mention.office_ids for named in memory.pair_people.values() for mention in named]
-        post = note[len(_OF_PERSONS) :]
-        return all(not post or not offices or any(post in office for office in offices) for offices in held)
+        posts = note[len(_OF_PERSONS) :].split("|")
+        return all(
+            not offices or any(post in office for post in posts for office in offices) for offices in held
+        )
 
     def _is_at_home(self, draft: Draft) -> bool:
         """Whether a people elects: its head of state, or by its parliament."""
