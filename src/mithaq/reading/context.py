@@ -13,13 +13,14 @@ from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
 from mithaq.reading.memory import Entry, Memory
 from mithaq.reading.mentions import Mention, Spot
-from mithaq.reading.roles import PACT, Roles, codes_of, has_asked, tell_apart
+from mithaq.reading.roles import AMBASSADOR, PACT, Roles, codes_of, has_asked, is_sent, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When, is_ahead
 from mithaq.reading.where import NOWHERE, Site, Where
 
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
+_RECALLED = ".agreement.recalled.named"
 _ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled|wide)")
 MEMBERS = ".members"  # of rules that a body alone fills: its members agree among themselves
 _CREDENTIALS = ".mandate.credentials"
@@ -57,7 +58,7 @@ class Context:
         self.own_place = set(letters.of("own.place"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
         self.concluding = set(letters.of("sign.noun|agree.noun|end.noun"))
-        self.from_ = letters.of("from")
+        self.from_, self.saying = letters.of("from"), set(letters.of("say"))
         self.reaching = letters.of("agree.noun")
         self.aim = set(letters.of("to|clitic.to"))
         self.back = set(letters.of("return.word"))
@@ -126,6 +127,8 @@ class Context:
         least = 0 if loose else 1 if alone else 2
         if len(codes) < least:
             return None
+        if AMBASSADOR in draft.rule and not is_sent(sentence, roles):
+            return None
         if kind == "mandate" and {role for _, role, _ in parties} == {"delegate"}:
             return None
         if kind == "election" and (not codes & self.bodies.keys() or self._is_by_people(roles)):
@@ -191,7 +194,7 @@ class Context:
             return None
         if draft.stage and stage != "cancelled":
             stage = draft.stage
-        if stage == "cancelled" and _SIGNED_ONCE.search(draft.rule):
+        if stage == "cancelled" and _SIGNED_ONCE.search(draft.rule) or draft.rule.endswith(_RECALLED):
             stage = "held"  # "to end the accord that was signed": it was signed
         if kind == "meeting" and self._near(sentence, draft, self.call_mark, _CALL_TOLD):
             kind = "call"
@@ -391,10 +394,14 @@ class Context:
         return False
 
     def _is_to_be_concluded(self, sentence: Sentence, draft: Draft) -> bool:
-        """Whether a treaty is only called for or spoken of: "called for signing an accord between the two"."""
+        """Whether a treaty is only called for, spoken of or warned of: "called for signing an accord between the two"."""
         return any(
             sentence.letters[place] in self.concluding
-            and self._is_called_for(sentence, msgspec.structs.replace(draft, trigger=place))
+            and (
+                self._is_called_for(sentence, msgspec.structs.replace(draft, trigger=place))
+                or sentence.letters[place - 1 : place] == self.from_
+                and not self.saying.isdisjoint(sentence.letters[max(0, place - 4) : place])
+            )
             for place in range(max(0, draft.trigger - 2), draft.trigger + 1)
         )
 

@@ -22,6 +22,12 @@ _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 PACT = "pact"  # who is missing is told by the name of the treaty
+AMBASSADOR = ".mandate.ambassador"
+_SENT = {
+    "ambassador", "attache", "charge-daffaires", "consul", "consul-general", "coordinator", "delegation", "deputy-head-of-mission",
+    "envoy", "head-of-delegation", "high-commissioner", "high-representative", "military-attache", "negotiator",
+    "permanent-representative", "representative", "security-attache", "special-envoy", "special-representative",
+}  # fmt: skip
 
 
 class Roles:
@@ -319,6 +325,14 @@ def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
     if asks == "plural":
         return bool(named) and all(mention.plural and mention.sure for mention in named)
     return all(mention.sure for mention in named)
+
+
+def is_sent(sentence: Sentence, roles: dict[str, list[Mention | Spot]]) -> bool:
+    """Whether one of those appointed is told to represent: "named adviser on Syria" is no envoy."""
+    told = [mention for mention in roles.get("delegate", ()) if isinstance(mention, Mention)]
+    if not any(mention.office_ids for mention in told) or any(mention.posted for mention in told):
+        return True
+    return any(not _SENT.isdisjoint(mention.office_ids) for _, mention in sentence.told(Mention))
 
 
 def starts(draft: Draft) -> list[int]:
