@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -98,10 +99,12 @@ class _Compiler:
             if row.cls in self.whole:
                 inseparable.update((row.form, *forms_of_row))
             for form in forms_of_row:
-                words = list(map(clean, re.findall(self.script.token, form)))
+                words = list(filter(None, map(clean, re.findall(self.script.token, form))))
                 forms.append((words, row))
         self.script.inseparable |= inseparable
         weightless = list(self.shapes)[-1]
+        if self.script.cased:
+            self.script.distinct |= _told_by_spelling(forms, self.folded)
         for words, row in forms:
             if len(words) == 1 and row.cls != weightless:
                 self._register(self.script.bare(words[0]), row)
@@ -238,3 +241,13 @@ class _Compiler:
 def _phrase(phrases: list[str], pattern: str) -> str:
     """The character of a pattern in a string of phrases."""
     return pattern if len(pattern) == 1 else chr(PHRASE + phrases.index(pattern))
+
+
+def _told_by_spelling(forms: list[tuple[list[str], Row]], folded: Callable[[str], str]) -> set[str]:
+    """The keys of words that mean one thing in one spelling and another in another: "may" and "May"."""
+    meanings: dict[str, dict[str, set[tuple[str, str]]]] = {}
+    for words, row in forms:
+        if len(words) == 1:
+            spellings = meanings.setdefault(folded(words[0]), {})
+            spellings.setdefault(words[0], set()).add((row.cls, row.value))
+    return {key for key, spellings in meanings.items() if len(set(map(frozenset, spellings.values()))) > 1}

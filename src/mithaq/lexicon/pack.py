@@ -19,7 +19,7 @@ from mithaq.lexicon.script import Script
 if TYPE_CHECKING:
     import daachorse
 
-FORMAT = 15
+FORMAT = 16
 PHRASE = 0x50000  # from here on, a character stands for a phrase of several codes
 OTHER, NUMBER = "o", "n"
 # What may hang on a stem; whether it is a verb, or a name of a place, and no noun.
@@ -199,7 +199,7 @@ class Lexicon:
 
     def analyse(self, token: str) -> str:
         """The codes of one token: its clitics and its stem, or its shape where the stem is unknown."""
-        script = self.script
+        script, cased = self.script, self.script.cased
         clean = script.clean(token)
         if not clean or clean in script.articles and clean != token:
             return ""  # nothing but marks, or an article that is stretched towards a number
@@ -229,6 +229,8 @@ class Lexicon:
                     if (plain or suffix) and PLACE in stem.marks:
                         continue  # "Lome" is a town, and "the Lome" a surname; "Jedda" one, and "her jedda" a grandmother
                     for code, spellings in stem.codes:
+                        if cased and not any(script.fits(candidate, spelling) for spelling in spellings):
+                            continue
                         if plain and VERB in stem.marks:
                             code = OTHER
                         level = self._distance(candidate, spellings)
