@@ -217,7 +217,7 @@ class _Compiler:
             letters.append(self.shapes.get(cls) or self.lexicon.class_letters[cls])
         self.lexicon.letters = "".join(letters)
         self.lexicon.singles = "".join(singles)
-        for entry in self.lexicon.settings["homonym"]:
+        for entry in self.lexicon.settings.get("homonym", ()):
             form, twin = (_phrase(phrases, self.lexicon.analyse(entry[name])) for name in ("form", "is"))
             beside, without = (
                 frozenset(self._phrases_of(entry[name], phrases + singles)) - {form, twin}
