@@ -116,7 +116,10 @@ class Names:
                 "office*|rank|envoy|honorific|official*|given|counterpart|side|receive*|meet.verb|with"
             )
         )
-        self.short = any_of(_UNKNOWN + letters.of("given|word"))
+        # Where capitals tell names, a city's name may be a surname too.
+        self.short = any_of(
+            _UNKNOWN + letters.of("given|word|city" if lexicon.script.cased else "given|word")
+        )
         self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
         self.given = letters.of("given")
         self.word = letters.of("word")

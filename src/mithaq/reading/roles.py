@@ -285,14 +285,14 @@ class Roles:
     def hosts_of(
         self, sentence: Sentence, roles: dict[str, list[Mention | Spot]], codes: set[str], memory: Memory
     ) -> list[Entry]:
-        """Officials of no nation named, met by a foreigner in one country that the sentence tells: that country's, or
-        that of the country where the foreigner travels."""
+        """Officials of no nation named, met by a foreigner: those of the one country that the sentence tells, or of each
+        country where the foreigner travels."""
         lone = [
             (role, mention)
             for role, mentions in roles.items()
             for mention in mentions
             if isinstance(mention, Mention)
-            and not mention.codes
+            and (not mention.codes or mention.plural and not mention.sure)
             and mention.office_ids
             and not mention.counterpart
             and role != "guest"
@@ -305,10 +305,16 @@ class Roles:
         }
         if not places:
             journeys = [memory.journeys[code] for code in codes if code in memory.journeys]
-            places = {host for host, told in journeys if sentence.number - told <= _ON_JOURNEY}
-        if len(places) != 1 or places & codes:
+            places = {
+                host for hosts, told in journeys if sentence.number - told <= _ON_JOURNEY for host in hosts
+            }
+        elif len(places) > 1:
             return []
-        return [(code, role_of("meeting", role), mention) for code in places for role, mention in lone]
+        if places & codes:
+            return []
+        return [
+            (code, role_of("meeting", role), mention) for code in sorted(places) for role, mention in lone
+        ]
 
 
 def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
