@@ -8,7 +8,7 @@ from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.act import HELD
 from mithaq.reading.frames import HOME, PAIR, Draft
-from mithaq.reading.memory import Entry, Memory
+from mithaq.reading.memory import ENVOYS, Entry, Memory
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.names import People
 from mithaq.reading.text import Item, Sentence, Text
@@ -287,13 +287,20 @@ class Roles:
     ) -> list[Entry]:
         """Officials of no nation named, met by a foreigner: those of the one country that the sentence tells, or of each
         country where the foreigner travels."""
+        own = (memory.home,)
         lone = [
             (role, mention)
             for role, mentions in roles.items()
             for mention in mentions
             if isinstance(mention, Mention)
-            and (not mention.codes or mention.plural and not mention.sure)
-            and mention.office_ids
+            and (
+                not mention.codes
+                or not mention.sure
+                and mention.codes == own
+                and (mention.plural or role == "b")
+            )
+            and (mention.office_ids or mention.organisation)
+            and ENVOYS.isdisjoint(mention.office_ids)
             and not mention.counterpart
             and role != "guest"
         ]
