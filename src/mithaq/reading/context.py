@@ -119,7 +119,7 @@ class Context:
             return None
         met_there: list[Entry] = []
         if kind == "meeting" and len(codes) == 1:
-            met_there = self.roles.hosts_of(sentence, roles, codes, memory)
+            met_there = self.roles.hosts_of(sentence, draft, roles, codes, memory)
             parties += met_there
             codes = {code for code, _, _ in parties}
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):

@@ -17,6 +17,7 @@ _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else tha
 _HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory"}  # of the country of the source
 # Note of words for two who are persons, and then what their offices are: "the two ministers".
 _OF_PERSONS = "persons="
+_NEAR_PLACE = 8  # items after a meeting within which the place stands where it was
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
 _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
@@ -283,7 +284,12 @@ class Roles:
         return tuple((own or named or [memory.home] if memory.home else own or named)[:1])
 
     def hosts_of(
-        self, sentence: Sentence, roles: dict[str, list[Mention | Spot]], codes: set[str], memory: Memory
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        roles: dict[str, list[Mention | Spot]],
+        codes: set[str],
+        memory: Memory,
     ) -> list[Entry]:
         """Officials of no nation named, met by a foreigner: those of the one country that the sentence tells, or of each
         country where the foreigner travels."""
@@ -308,6 +314,7 @@ class Roles:
             spot.countries[0]
             for place, spot in sentence.told(Spot)
             if sentence.letters[place] == self.place
+            and place < draft.span[1] + _NEAR_PLACE
             and self.about.isdisjoint(sentence.letters[max(0, place - 2) : place])
         }
         if not places:
@@ -317,7 +324,7 @@ class Roles:
             }
         elif len(places) > 1:
             return []
-        if places & codes:
+        if places & codes or len(lone) == sum(map(len, roles.values())):
             return []
         return [
             (code, role_of("meeting", role), mention) for code in sorted(places) for role, mention in lone
