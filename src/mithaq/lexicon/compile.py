@@ -20,7 +20,7 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
 from mithaq.lexicon.pack import ARTICLED, PHRASE, PLACE, SUFFIXABLE, VERB, Homonym, Lexicon, Sense, Stem
 from mithaq.lexicon.starts import beginnings
-from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
+from mithaq.lexicon.tables import Fault, Row, read_cells, read_table, with_script
 
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 _VERB = ".verb"
@@ -37,7 +37,8 @@ def compile_pack(root: Path, lang: str) -> Lexicon:
     """
     folder = root / "languages" / lang
     classes = tomllib.loads((root / "languages" / "classes.toml").read_text("utf-8"))["class"]
-    lexicon = Lexicon(lang, tomllib.loads((folder / "pack.toml").read_text("utf-8")))
+    settings = tomllib.loads((folder / "pack.toml").read_text("utf-8"))
+    lexicon = Lexicon(lang, with_script(settings, root / "languages"))
     lexicon.shapes = {name: entry["shape"] for name, entry in classes.items() if "shape" in entry}
     lexicon.class_letters = give_letters(classes, lexicon.shapes.values())
     faults: list[Fault] = []

@@ -344,5 +344,5 @@ def load(lang: str) -> Lexicon:
 def pack_files(root: Path, lang: str) -> list[Path]:
     """All data files that a language's pack is compiled from, sorted."""
     folder = root / "languages" / lang
-    found = [root / "languages" / "classes.toml", *(root / "gazetteer").glob("*.tsv")]
+    found = [*(root / "languages").glob("*.toml"), *(root / "gazetteer").glob("*.tsv")]
     return sorted([*found, *folder.glob("*.tsv"), *folder.glob("*.toml")])
