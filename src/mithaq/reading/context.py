@@ -26,14 +26,8 @@ MEMBERS = ".members"  # of rules that a body alone fills: its members agree amon
 _CREDENTIALS = ".mandate.credentials"
 _PEOPLE = ".people"  # the rule of a nation's people
 _CONSENT = ".mandate.agrement"
-_SOCIAL = (
-    "visit",
-    "meeting",
-    "gathering",
-    "training",
-    "award",
-    "mandate",
-)  # kinds that teams and clubs know too
+# Kinds that teams and clubs know too.
+_SOCIAL = ("visit", "meeting", "gathering", "training", "award", "mandate")
 
 _APART = 6  # items after those met within which it may be said that they were met one by one
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video

@@ -12,9 +12,8 @@ from mithaq.reading.frames import Draft
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.text import Sentence, Text
 
-JOINS = (
-    ".joins"  # rules of those who are said to take part in "the conference": whose, another sentence tells
-)
+# Rules of those who are said to take part in "the conference": whose, another sentence tells.
+JOINS = ".joins"
 TOLD = ".told"  # of a forum that is only named: it counts where parties of it are told
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _BETWEEN = ".gathering.between"

@@ -10,7 +10,7 @@ from mithaq.edtf import gap, overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
 from mithaq.reading.gatherings import are_apart, assemble
 from mithaq.reading.names import same_name
-from mithaq.reading.sites import may_coincide, where_margins
+from mithaq.reading.sites import SAME_OCCASION, may_coincide, where_margins
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _TO_HOST = ".organised.noun"  # "the candidacy to host"
@@ -24,7 +24,6 @@ _OF_SUBJECT = (".sidelines.antecedent", ".sidelines.taking-part")  # of whom the
 _HIS = ".talks.his"  # "their meeting" of a body is its gathering
 _LONG = 31  # days before the text in which a visit was made that is no more the one that is planned
 _NEAR = 3  # sentences between two who present credentials
-_SAME_OCCASION = 4  # sentences between a call and talks that may be what was said in it
 _WEAK = re.compile(r"\.agreement\.(between$|recalled\.|deal\.)")  # only that there is an agreement
 
 
@@ -139,7 +138,7 @@ def _is_call_of(call: Act, talk: Act) -> bool:
         and talk.codes == call.codes
         and talk.country is None
         and all(".discussed" in rule for rule in talk.rules)
-        and (talk.heading or abs(call.sentence - talk.sentence) <= _SAME_OCCASION)
+        and (talk.heading or abs(call.sentence - talk.sentence) <= SAME_OCCASION)
     )
 
 

@@ -8,11 +8,8 @@ from mithaq.reading.frames import Draft
 from mithaq.reading.roles import starts
 from mithaq.reading.text import Item, Sentence, Text
 
-_WORKING = (
-    "operation",
-    "training",
-    "aid",
-)  # kinds whose word comes late: "in the coming days there will be an exercise"
+# Kinds whose word comes late: "in the coming days there will be an exercise".
+_WORKING = ("operation", "training", "aid")
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
 _PRESENT = "present"  # the note of verbs in the present tense
@@ -51,7 +48,7 @@ class Stages:
         self.to = letters.of("clitic.to")
         self.named = set(letters.of("party|parties|geo|bloc"))
         self.verbs = set(letters.of(VERBS))
-        self.any_verb = {letter for cls, letter in letters.by_class.items() if cls.endswith(".verb")}
+        self.any_verb = set(letters.of("*.verb"))
         self.doing = self.verbs | self.holding
 
     def of(self, text: Text, sentence: Sentence, draft: Draft, *, lead: bool) -> str | None:
