@@ -31,7 +31,6 @@ _PARTAKING = (
     "country|seat|body|demonym*|body.adjective|office|office.plural|envoy|official*|agency|home|both|delegation|counterpart|"
     "side|instrument.*|gather.strong|cover.verb|anaphor.office"
 )
-_STOPS = re.compile("[.\n]")
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
 _MEAL = ".meal"  # a meal that follows a reception has its guests, and not the other way round
 _ATTENDED = ("training", "visit", "gathering", "meeting")  # what those present attended, the likeliest last
@@ -75,6 +74,7 @@ class Cascade:
         self.acting = set(self.frames.wanted)
         self.partaking = set(letters.of(_PARTAKING))
         self.named = self.partaking | set(letters.of("city|capital.of|agency.generic"))
+        self.stops = any_of(letters.of("stop|line"))
         self.yearly = letters.of("unit.year")
         self.introducing = set(letters.of(_INTRODUCING))
         self.sport = any_of(letters.of("sport"))
@@ -133,7 +133,7 @@ class Cascade:
         """Whether any sentence has both the word of an act and one for a party."""
         return any(
             not self.acting.isdisjoint(stretch) and not self.partaking.isdisjoint(stretch)
-            for stretch in _STOPS.split(letters)
+            for stretch in self.stops.split(letters)
         )
 
     def _is_wanted(self, letters: str) -> bool:

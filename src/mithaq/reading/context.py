@@ -12,9 +12,9 @@ from mithaq.reading.act import AWAITED, MARGINS, Act
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
 from mithaq.reading.memory import Entry, Memory
-from mithaq.reading.mentions import Mention, Spot
-from mithaq.reading.roles import AMBASSADOR, PACT, Roles, codes_of, has_asked, is_sent, tell_apart
-from mithaq.reading.stage import Stages
+from mithaq.reading.mentions import Cast, Mention, Spot, codes_of
+from mithaq.reading.roles import AMBASSADOR, PACT, Roles, has_asked, is_sent, tell_apart
+from mithaq.reading.stage import Stages, comes_first
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When, is_ahead
 from mithaq.reading.where import NOWHERE, Site, Where
@@ -30,6 +30,7 @@ _CONSENT = ".mandate.agrement"
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award", "mandate")
 
 _APART = 6  # items after those met within which it may be said that they were met one by one
+_CALLED = 8  # items between a call and what is called for
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
 
 
@@ -248,9 +249,7 @@ class Context:
             apart=self._apart(sentence, draft, kind, roles),
         )
 
-    def _apart(
-        self, sentence: Sentence, draft: Draft, kind: str, roles: dict[str, list[Mention | Spot]]
-    ) -> frozenset[str]:
+    def _apart(self, sentence: Sentence, draft: Draft, kind: str, roles: Cast) -> frozenset[str]:
         """Those met one by one: "received the ambassadors of India and Ghana, each by himself"."""
         met = {
             code for role in ("b", "guest") for mention in roles.get(role, ()) for code in codes_of(mention)
@@ -263,7 +262,7 @@ class Context:
     def _at_home(
         self,
         kind: str,
-        roles: dict[str, list[Mention | Spot]],
+        roles: Cast,
         parties: list[Entry],
         site: Site,
         memory: Memory,
@@ -296,7 +295,7 @@ class Context:
             begin, end = max(0, begin - 16), end + 6
         return not self.goods.isdisjoint(sentence.letters[begin:end])
 
-    def _is_of_people(self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> bool:
+    def _is_of_people(self, sentence: Sentence, draft: Draft, roles: Cast) -> bool:
         """Whether those who travel are a people, or a force: "Turks may travel to the EU without a visa"."""
         guests = roles.get("guest", ())
         kinds = (".people", ".agency") if _ON_THE_WAY.search(draft.rule) else (".people",)
@@ -310,7 +309,7 @@ class Context:
         text: Text,
         sentence: Sentence,
         draft: Draft,
-        roles: dict[str, list[Mention | Spot]],
+        roles: Cast,
         memory: Memory,
     ) -> None:
         """Add to a gathering's roles who else takes part, and of whom the forum is by its name."""
@@ -331,7 +330,7 @@ class Context:
         self,
         sentence: Sentence,
         draft: Draft,
-        roles: dict[str, list[Mention | Spot]],
+        roles: Cast,
         parties: list[Entry],
         home: str | None,
     ) -> bool:
@@ -369,7 +368,7 @@ class Context:
             for place in range(first, last)
         )
 
-    def _is_by_people(self, roles: dict[str, list[Mention | Spot]]) -> bool:
+    def _is_by_people(self, roles: Cast) -> bool:
         """Whether those elected are a people: "the Lebanese will elect a president"."""
         return any(mention.rule.endswith(".people") for mention in roles.get("candidate", ()))
 
@@ -403,12 +402,9 @@ class Context:
         """Whether what is told is only called for, thought or spoken of: "called on the donors to give", "its readiness
         to give", "discussed the training of"."""
         wanted = self.call if draft.kind == "operation" else self.call | self.discuss
-        for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
-            if sentence.letters[place] in wanted:
-                return True
-            if sentence.letters[place] in self.clause:
-                return False
-        return False
+        return comes_first(
+            sentence.letters[max(0, draft.trigger - _CALLED) : draft.trigger], wanted, self.clause
+        )
 
     def _values(self, text: Text, sentence: Sentence, letter: str) -> list[str]:
         if letter not in sentence.letters:
@@ -421,7 +417,7 @@ class Context:
         return sorted(found)
 
 
-def _are_his(roles: dict[str, list[Mention | Spot]]) -> bool:
+def _are_his(roles: Cast) -> bool:
     """Whether those told together are counterparts of someone else: "meets his Iraqi and Algerian counterparts"."""
     told = roles.get("a", [])
     return len(told) == 1 and isinstance(told[0], Mention) and told[0].counterpart

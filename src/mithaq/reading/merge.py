@@ -177,8 +177,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         return any(
             other.kind == "gathering"
             and other.sentence == act.sentence
-            and other.start < act.end
-            and act.start < other.end
+            and act.overlaps(other)
             and other.codes & act.codes
             for other in acts
         )
@@ -205,8 +204,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
             other.kind == act.kind
             and other.codes > act.codes
             and other.sentence == act.sentence
-            and other.start < act.end
-            and act.start < other.end
+            and act.overlaps(other)
             for other in acts
         )
     if (
@@ -373,17 +371,11 @@ def _join(first: Act, second: Act) -> Act:
         for code, role, mention in second.parties
         if mention and mention.persons and (code, mention.persons) not in seen
     ]
-    return first._replace(
+    return first.backed_by(second)._replace(
         parties=parties,
         when=second.when if second.dated and (not first.dated or _is_exacter(second, first)) else first.when,
-        dated=first.dated or second.dated,
         **_site(first, second),
-        topics=sorted(set(first.topics) | set(second.topics)),
-        purposes=sorted(set(first.purposes) | set(second.purposes)),
         instrument=first.instrument or second.instrument,
-        sure_of_forum=first.sure_of_forum or second.sure_of_forum,
-        bare=first.bare and second.bare,
-        rules=tuple(dict.fromkeys(first.rules + second.rules)),
     )
 
 

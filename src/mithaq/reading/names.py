@@ -9,7 +9,6 @@ from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Grammar, Letters, any_of
 from mithaq.reading.text import Item, Sentence, Text
 
-_UNKNOWN = "uavyxsgk"
 _NAMES = ("given", "surname", "official.short")
 _MOST_WORDS = 4  # of a name that may go on
 _LEAST_SURNAME = 3
@@ -116,7 +115,7 @@ class Names:
                 "office*|rank|envoy|honorific|official*|given|counterpart|side|receive*|meet.verb|with"
             )
         )
-        self.short = any_of(_UNKNOWN + letters.of("given|word"))
+        self.short = any_of(letters.of("unknown*|latin.capital|given|surname|word"))
         self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
         self.given = letters.of("given")
         self.word = letters.of("word")

@@ -34,7 +34,7 @@ class Parties:
         self.mentions = Mentions(lexicon, letters)
         self.country = set(letters.of("country"))
         self.city = set(letters.of("city"))
-        self.links = set(letters.of("in|at|to|from|capital.of"))
+        self.links = set(letters.of("in|at|to|from|capital.of|clitic.in|clitic.to"))
         self.visit = set(letters.of("visit.verb"))
         self.inside = set(letters.of("in|clitic.in"))
         self.envoys = set(letters.of("envoy"))
@@ -193,7 +193,6 @@ class Parties:
         return (
             last - first > 1
             and letters[last - 1] in self.country
-            and letters[last - 2] not in "BL"
             and letters[last - 2] not in self.links
             and not self.visit.isdisjoint(letters[max(0, first - 2) : first])
         )

@@ -72,7 +72,7 @@ class Stages:
             if letter in self.cancel:
                 return "cancelled"
             if letter in self.plan and (
-                letter != "S" or place == draft.trigger - 1 or place >= draft.trigger - 5
+                letter != self.will or place == draft.trigger - 1 or place >= draft.trigger - 5
             ):
                 stage = "planned"
             if letter in self.next and draft.kind in _WORKING:
@@ -123,21 +123,13 @@ class Stages:
             trigger -= 1  # "to hold talks"
         if letters[trigger - 1 : trigger] != self.to:
             return False
-        for letter in reversed(letters[:trigger]):
-            if letter in self.sent:
-                return True
-            if letter in self.visits or letter in self.barrier:
-                return False
-        return False
+        return comes_first(letters[:trigger], self.sent, self.visits | self.barrier)
 
     def _is_wished(self, letters: str, trigger: int) -> bool:
         """Whether it is only said that it ought to be: "officials should visit"."""
-        for letter in letters[max(0, trigger - _WISHED) : trigger][::-1]:
-            if letter in self.should:
-                return True
-            if letter in self.barrier or letter in self.aside:
-                return False
-        return False
+        return comes_first(
+            letters[max(0, trigger - _WISHED) : trigger], self.should, self.barrier | self.aside
+        )
 
     def _is_recalled(self, letters: str, trigger: int) -> bool:
         """Whether a relative clause tells of it as done: "will complete the talks that the minister held"."""
@@ -176,3 +168,9 @@ class Stages:
 
     def _is_present(self, text: Text, item: Item) -> bool:
         return any(sense.note == _PRESENT for sense in text.senses(item)[:1])
+
+
+def comes_first(letters: str, wanted: set[str], barred: set[str]) -> bool:
+    """Whether, back from the end of some letters, one that is wanted comes before any that bars the way."""
+    found = next((letter for letter in reversed(letters) if letter in wanted or letter in barred), "")
+    return found in wanted
