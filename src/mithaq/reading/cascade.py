@@ -54,7 +54,7 @@ class Cascade:
     3. names            persons that no list knows            (names.py)
     4. parties          title + name + agency + country       (parties.py)
     5. frames           who did what with whom                (frames.py)
-    6. context          stage, time, place, topics            (context.py)
+    6. context          stage, time, place, topics            (context.py, guards.py)
     7. merge            one act, told twice                   (merge.py, gatherings.py)
     """
 

@@ -330,6 +330,11 @@ def starts(draft: Draft) -> list[int]:
     return [mention.start for mentions in draft.roles.values() for mention in mentions]
 
 
+def codes_in(parties: list[Entry]) -> set[str]:
+    """The codes of all parties."""
+    return {code for code, _, _ in parties}
+
+
 def _with_nations(mentions: list[Told]) -> list[Told]:
     """Those presented, each a name and then a nation, taken together: "the credentials of X, ambassador of Y"."""
     taken: list[Told] = []

@@ -50,6 +50,7 @@ class Stages:
         self.verbs = set(letters.of(VERBS))
         self.any_verb = set(letters.of("*.verb"))
         self.doing = self.verbs | self.holding
+        self.ends = self.barrier | self.doing
 
     def of(self, text: Text, sentence: Sentence, draft: Draft, *, lead: bool) -> str | None:
         """Planned, held or cancelled by the words before the trigger and the adjective after it; None when denied."""
@@ -165,6 +166,16 @@ class Stages:
             place = letters.index(self.who, place) + 1
         verb = letters[place : place + 1]
         return verb in self.any_verb and not self._is_present(text, sentence.items[place])
+
+    def near(self, sentence: Sentence, draft: Draft, wanted: set[str], after: int = 2) -> bool:
+        """Whether a frame's stretch of the sentence, or what stands just after it, has one of some letters."""
+        first, last = draft.span
+        for place in range(first, min(last + after, len(sentence.letters))):
+            if sentence.letters[place] in wanted:
+                return True
+            if place >= last and sentence.letters[place] in self.ends:
+                return False
+        return False
 
     def _is_present(self, text: Text, item: Item) -> bool:
         return any(sense.note == _PRESENT for sense in text.senses(item)[:1])
