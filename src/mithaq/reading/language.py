@@ -19,7 +19,6 @@ from mithaq.lexicon.pack import data_folder
 
 SAMPLE = 600  # characters that the detector looks at: half at the beginning of a text, half in its middle
 LEAST_PARAGRAPH = 140  # characters by which a paragraph can be of another language than the text: a shorter one errs
-_SURE = 0.8  # the detector's probability from which a paragraph is of another language than the text
 _LEAST_COUNT, _PLAIN = 4, 0.1  # common words of a language, and their share, that leave no doubt
 _LEAST_COMMON = 0.08  # of the words of a paragraph: if fewer are common words of the text's language, it is looked at
 _LEAST_LETTERS = 0.01  # of the characters of a text are letters that only its language has
@@ -51,7 +50,7 @@ def detect(text: str) -> str | None:
     by_words, is_plain = _told_by_words(sample)
     if is_plain:
         return by_words
-    lang, _, is_reliable = _guess(sample)
+    lang, is_reliable = _guess(sample)
     if is_reliable:
         return lang
     return by_words or (lang if lang in packs() else None)
@@ -108,16 +107,16 @@ def _told_by_words(text: str) -> tuple[str | None, bool]:
     return lang, count >= _LEAST_COUNT and count >= _PLAIN * len(words)
 
 
-def _guess(text: str) -> tuple[str, float, bool]:
-    """The detector's guess for a sample, how probable it is, and whether it may be trusted."""
+def _guess(text: str) -> tuple[str, bool]:
+    """The detector's guess for a sample, and whether it may be trusted."""
     if not _LETTER.search(text):
-        return "", 0.0, False
+        return "", False
     guess = _detector().FindLanguage(text.encode("utf-8", "replace"))
     data = _data()
     for lang, letters in data["letters"].items():
         if sum(map(text.count, letters)) > _LEAST_LETTERS * len(text):
-            return lang, 1.0, True
-    return data["codes"].get(guess.language, guess.language), guess.probability, guess.is_reliable
+            return lang, True
+    return data["codes"].get(guess.language, guess.language), guess.is_reliable
 
 
 def _pieces(text: str, common: frozenset[str]) -> Iterator[tuple[int, int, bool]]:
@@ -150,8 +149,8 @@ def _language_of_odd(text: str, before: str | None, whole: str | None) -> str | 
         return by_words
     if len(text) < LEAST_PARAGRAPH and before == whole:
         return whole
-    lang, probability, is_reliable = _guess(sample)
-    if len(text) >= LEAST_PARAGRAPH and probability >= _SURE or is_reliable and lang == whole:
+    lang, is_reliable = _guess(sample)
+    if is_reliable and (len(text) >= LEAST_PARAGRAPH or lang == whole):
         return lang
     return before
 
