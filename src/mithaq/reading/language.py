@@ -17,12 +17,14 @@ import gcld3
 
 from mithaq.lexicon.pack import data_folder
 
-SAMPLE = 600  # characters that the detector looks at: half at the beginning of a text, half in its middle
-LEAST_PARAGRAPH = 140  # characters by which a paragraph can be of another language than the text: a shorter one errs
+SAMPLE = 600  # characters that are looked at: half at the beginning of a text, half in its middle
+LEAST_PARAGRAPH = 140  # characters from which a paragraph may be in a language that is not read
+_LEAST_READ = 60  # and in another one that is: of shorter paragraphs too many are taken wrong
+_LEAST_LETTERS = 10  # from which the detector may be trusted
 _LEAST_COUNT, _PLAIN = 4, 0.1  # common words of a language, and their share, that leave no doubt
-_LEAST_COMMON = 0.08  # of the words of a paragraph: if fewer are common words of the text's language, it is looked at
-_LEAST_LETTERS = 0.01  # of the characters of a text are letters that only its language has
-_LETTER = re.compile(r"[^\W\d_]")
+_LEAST_COMMON = 0.08  # share of common words below which a paragraph is looked at
+_LEAST_OWN = 0.01  # share of letters that only one language has
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\n]*\n?")
 
 
@@ -87,7 +89,7 @@ def language_name(code: str) -> str:
     """The English name of a language, or its code where it has none."""
     from babel import Locale  # heavy, and of use only for what is not read
 
-    return Locale("en").languages.get(code.split("-")[0], code)
+    return str(Locale("en").languages.get(code.split("-")[0], code))
 
 
 def _sample(text: str) -> str:
@@ -109,14 +111,16 @@ def _told_by_words(text: str) -> tuple[str | None, bool]:
 
 def _guess(text: str) -> tuple[str, bool]:
     """The detector's guess for a sample, and whether it may be trusted."""
-    if not _LETTER.search(text):
+    letters = sum(map(len, _LETTERS.findall(text)))
+    if not letters:
         return "", False
-    guess = _detector().FindLanguage(text.encode("utf-8", "replace"))
     data = _data()
-    for lang, letters in data["letters"].items():
-        if sum(map(text.count, letters)) > _LEAST_LETTERS * len(text):
+    for lang, own in data["letters"].items():
+        if sum(map(text.count, own)) > _LEAST_OWN * letters:
             return lang, True
-    return data["codes"].get(guess.language, guess.language), guess.is_reliable
+    guess = _detector().FindLanguage(text.encode("utf-8", "replace"))
+    code: str = guess.language
+    return data["codes"].get(code, code), guess.is_reliable and letters >= _LEAST_LETTERS
 
 
 def _pieces(text: str, common: frozenset[str]) -> Iterator[tuple[int, int, bool]]:
@@ -147,17 +151,20 @@ def _language_of_odd(text: str, before: str | None, whole: str | None) -> str | 
     by_words, is_plain = _told_by_words(sample)
     if is_plain:
         return by_words
-    if len(text) < LEAST_PARAGRAPH and before == whole:
+    if len(text) < _LEAST_READ and before == whole:
         return whole
     lang, is_reliable = _guess(sample)
-    if is_reliable and (len(text) >= LEAST_PARAGRAPH or lang == whole):
+    is_likely = lang == whole or lang in packs() and len(text) >= _LEAST_READ
+    if is_reliable and (is_likely or len(text) >= LEAST_PARAGRAPH):
         return lang
     return before
 
 
 @cache
 def _detector() -> Any:
-    longest = 4 * (SAMPLE + 1)  # bytes of UTF-8: of a longer text it would choose pieces itself, which takes long
+    longest = 4 * (
+        SAMPLE + 1
+    )  # bytes of UTF-8: of a longer text it would choose pieces itself, which takes long
     return gcld3.NNetLanguageIdentifier(0, longest)
 
 

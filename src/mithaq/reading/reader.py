@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from msgspec import structs
+
 from mithaq.lexicon import load
 from mithaq.ontology import cameo, plover
 from mithaq.reading.act import Act
 from mithaq.reading.cascade import Cascade
 from mithaq.reading.explain import Trace, explain
-from mithaq.reading.language import detect, packs
+from mithaq.reading.language import Stretch, main_language, packs, paragraphs
 from mithaq.reading.mentions import Mention
 from mithaq.reading.names import Person, same_name
 from mithaq.reading.text import Text
@@ -27,37 +29,50 @@ class Reader:
 
     Args:
         home: the country of sources that name none, ISO 3166-1 alpha-3.
-        lang: the language of documents that name none; None finds it out.
+        lang: the language of documents that name none; None finds it out, paragraph by paragraph.
     """
 
     def __init__(self, *, home: str | None = None, lang: str | None = None) -> None:
         self.home = home
         self.lang = lang
 
-    def language(self, document: Document) -> str | None:
-        """The language that a document is read in, or None where no pack reads it."""
+    def stretches(self, document: Document) -> list[Stretch]:
+        """The paragraphs of a document's full text by their languages; all of it in one where the language is given."""
         lang = document.lang or self.lang
         if lang:
-            return lang if lang in packs() else None
-        return detect(document.text)
+            return [Stretch(0, len(document.full_text), lang)]
+        return paragraphs(document.full_text)
+
+    def language(self, document: Document) -> str | None:
+        """The language that most of a document is read in, or None where no pack reads any of it."""
+        return main_language(_readable(self.stretches(document)))
 
     def read(self, document: Document) -> list[Event]:
         """The events that a document reports, in the order of its text."""
-        lang = self.language(document)
-        if lang is None:
-            return []
-        cascade = _cascade(lang)
-        text, acts = cascade.read(document)
-        return [_event(text, act, cascade) for act in acts]
+        return self.read_document(document).events
 
     def explain(self, document: Document) -> list[Trace]:
         """The rules that fired on a document, with the words they took and what they made of them."""
-        lang = self.language(document)
-        return explain(_cascade(lang), document) if lang else []
+        return [
+            trace._replace(span=_shift(trace.span, stretch.start))
+            for stretch in _readable(self.stretches(document))
+            for trace in explain(_cascade(str(stretch.lang)), _part(document, stretch))
+        ]
 
-    def read_document(self, document: Document) -> Reading:
-        """A document's events with its id and language: a line of `mithaq read --jsonl`."""
-        return Reading(id=document.id, lang=self.language(document), events=self.read(document))
+    def read_document(self, document: Document, stretches: list[Stretch] | None = None) -> Reading:
+        """A document's events with its id and language: a line of `mithaq read --jsonl`.
+
+        Args:
+            document: what is read; each of its stretches by the pack of its language.
+            stretches: what `self.stretches(document)` gave, where it is known already.
+        """
+        readable = _readable(self.stretches(document) if stretches is None else stretches)
+        events = []
+        for stretch in readable:
+            cascade = _cascade(str(stretch.lang))
+            text, acts = cascade.read(_part(document, stretch))
+            events += [_event(text, act, cascade, stretch.start) for act in acts]
+        return Reading(id=document.id, lang=main_language(readable), events=events)
 
 
 def read(
@@ -75,7 +90,7 @@ def read(
         title: its headline; offsets then count from the headline's first character.
         published: the day of publication, `2024-12-31`, against which "yesterday" is told.
         home: the country of the source, ISO 3166-1 alpha-3.
-        lang: `ar`; None finds it out.
+        lang: `ar`; None finds it out, paragraph by paragraph.
 
     Returns:
         The events in the order of the text.
@@ -86,7 +101,29 @@ def read(
 _Named = tuple[str, str, Mention | None, Person | None]
 
 
-def _event(text: Text, act: Act, cascade: Cascade) -> Event:
+def _readable(stretches: list[Stretch]) -> list[Stretch]:
+    """Those in a language that a pack reads."""
+    return [stretch for stretch in stretches if stretch.lang in packs()]
+
+
+def _part(document: Document, stretch: Stretch) -> Document:
+    """A stretch of a document as a document: with the title where it begins with it."""
+    full_text = document.full_text
+    if stretch.end - stretch.start == len(full_text):
+        return document
+    begins = len(full_text) - len(document.text)  # of the text, behind the title
+    title = document.title if stretch.start == 0 and begins < stretch.end else None
+    return structs.replace(
+        document, title=title, text=full_text[begins if title else stretch.start : stretch.end]
+    )
+
+
+def _shift(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by, span.text)
+
+
+def _event(text: Text, act: Act, cascade: Cascade, offset: int) -> Event:
+    """The event of an act in a text that begins at an offset of its document."""
     bodies = cascade.lexicon.gazetteer.get("bodies", {})
     start, end = text.slice(act.start, act.end)
     on_third_ground = bool(act.country) and act.country not in act.codes
@@ -101,7 +138,7 @@ def _event(text: Text, act: Act, cascade: Cascade) -> Event:
         purposes=act.purposes,
         figures=dict(act.figures),
         instrument=act.instrument,
-        evidence=[Span(start, end, text.source[start:end])],
+        evidence=[_shift(Span(start, end, text.source[start:end]), offset)],
         confidence=cascade.confidence.of(act),
         rules=list(act.rules),
         plover=plover(act.kind, act.action),
