@@ -10,7 +10,7 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
 from mithaq.lexicon.pack import data_folder
 from mithaq.lexicon.script import Script
-from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
+from mithaq.lexicon.tables import Fault, Row, read_cells, read_table, with_script
 
 RULE_FILES = {"dates": "rule", "names": "rule", "parties": "rule", "frames": "frame"}
 
@@ -69,6 +69,12 @@ def _check_pack(folder: Path, classes: dict[str, Any], tables: dict[str, set[str
     settings, faults = _settings(folder / "pack.toml")
     if faults:
         return faults
+    base = settings.get("pack", {}).get("script")
+    if base:
+        _, faults = _settings(folder.parent / f"{base}.toml")
+        if faults:
+            return faults
+    settings = with_script(settings, folder.parent)
     script = Script(settings["script"])
     for path in sorted(folder.glob("*.tsv")):
         rows, wrong = read_table(path)
@@ -82,6 +88,8 @@ def _check_pack(folder: Path, classes: dict[str, Any], tables: dict[str, set[str
     letters = Letters(give_letters(classes, shapes.values()), shapes)
     for name, entry in RULE_FILES.items():
         path = folder / f"{name}.toml"
+        if not path.exists():
+            continue  # a pack may begin without
         rules, wrong = _settings(path)
         faults += wrong or _check_rules(path, rules, entry, letters)
     return faults

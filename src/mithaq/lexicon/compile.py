@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
 from mithaq.lexicon.pack import ARTICLED, PHRASE, PLACE, SUFFIXABLE, VERB, Homonym, Lexicon, Sense, Stem
 from mithaq.lexicon.starts import beginnings
-from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
+from mithaq.lexicon.tables import Fault, Row, read_cells, read_table, with_script
 
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 _VERB = ".verb"
@@ -36,7 +37,8 @@ def compile_pack(root: Path, lang: str) -> Lexicon:
     """
     folder = root / "languages" / lang
     classes = tomllib.loads((root / "languages" / "classes.toml").read_text("utf-8"))["class"]
-    lexicon = Lexicon(lang, tomllib.loads((folder / "pack.toml").read_text("utf-8")))
+    settings = tomllib.loads((folder / "pack.toml").read_text("utf-8"))
+    lexicon = Lexicon(lang, with_script(settings, root / "languages"))
     lexicon.shapes = {name: entry["shape"] for name, entry in classes.items() if "shape" in entry}
     lexicon.class_letters = give_letters(classes, lexicon.shapes.values())
     faults: list[Fault] = []
@@ -98,10 +100,12 @@ class _Compiler:
             if row.cls in self.whole:
                 inseparable.update((row.form, *forms_of_row))
             for form in forms_of_row:
-                words = list(map(clean, re.findall(self.script.token, form)))
+                words = list(filter(None, map(clean, re.findall(self.script.token, form))))
                 forms.append((words, row))
         self.script.inseparable |= inseparable
         weightless = list(self.shapes)[-1]
+        if self.script.cased:
+            self.script.distinct |= _told_by_spelling(forms, self.folded)
         for words, row in forms:
             if len(words) == 1 and row.cls != weightless:
                 self._register(self.script.bare(words[0]), row)
@@ -214,7 +218,7 @@ class _Compiler:
             letters.append(self.shapes.get(cls) or self.lexicon.class_letters[cls])
         self.lexicon.letters = "".join(letters)
         self.lexicon.singles = "".join(singles)
-        for entry in self.lexicon.settings["homonym"]:
+        for entry in self.lexicon.settings.get("homonym", ()):
             form, twin = (_phrase(phrases, self.lexicon.analyse(entry[name])) for name in ("form", "is"))
             beside, without = (
                 frozenset(self._phrases_of(entry[name], phrases + singles)) - {form, twin}
@@ -238,3 +242,13 @@ class _Compiler:
 def _phrase(phrases: list[str], pattern: str) -> str:
     """The character of a pattern in a string of phrases."""
     return pattern if len(pattern) == 1 else chr(PHRASE + phrases.index(pattern))
+
+
+def _told_by_spelling(forms: list[tuple[list[str], Row]], folded: Callable[[str], str]) -> set[str]:
+    """The keys of words that mean one thing in one spelling and another in another: "may" and "May"."""
+    meanings: dict[str, dict[str, set[tuple[str, str]]]] = {}
+    for words, row in forms:
+        if len(words) == 1:
+            spellings = meanings.setdefault(folded(words[0]), {})
+            spellings.setdefault(words[0], set()).add((row.cls, row.value))
+    return {key for key, spellings in meanings.items() if len(set(map(frozenset, spellings.values()))) > 1}

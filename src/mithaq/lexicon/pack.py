@@ -19,9 +19,10 @@ from mithaq.lexicon.script import Script
 if TYPE_CHECKING:
     import daachorse
 
-FORMAT = 15
+FORMAT = 16
 PHRASE = 0x50000  # from here on, a character stands for a phrase of several codes
 OTHER, NUMBER = "o", "n"
+_NO_RULES: dict[str, Any] = {"macros": {}, "barriers": "stop", "rule": [], "frame": []}
 # What may hang on a stem; whether it is a verb, or a name of a place, and no noun.
 SUFFIXABLE, ARTICLED, VERB, PLACE = "s", "a", "v", "p"
 
@@ -161,6 +162,10 @@ class Lexicon:
 
         return daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(self.automaton_bytes)
 
+    def rules_of(self, name: str) -> dict[str, Any]:
+        """The rule file of a name, or one without rules where the pack has none."""
+        return {**_NO_RULES, **self.rules.get(name, {})}
+
     @cached_property
     def senses(self) -> Senses:
         """The meanings of each pattern."""
@@ -199,7 +204,7 @@ class Lexicon:
 
     def analyse(self, token: str) -> str:
         """The codes of one token: its clitics and its stem, or its shape where the stem is unknown."""
-        script = self.script
+        script, cased = self.script, self.script.cased
         clean = script.clean(token)
         if not clean or clean in script.articles and clean != token:
             return ""  # nothing but marks, or an article that is stretched towards a number
@@ -229,6 +234,8 @@ class Lexicon:
                     if (plain or suffix) and PLACE in stem.marks:
                         continue  # "Lome" is a town, and "the Lome" a surname; "Jedda" one, and "her jedda" a grandmother
                     for code, spellings in stem.codes:
+                        if cased and not any(script.fits(candidate, spelling) for spelling in spellings):
+                            continue
                         if plain and VERB in stem.marks:
                             code = OTHER
                         level = self._distance(candidate, spellings)
@@ -342,5 +349,5 @@ def load(lang: str) -> Lexicon:
 def pack_files(root: Path, lang: str) -> list[Path]:
     """All data files that a language's pack is compiled from, sorted."""
     folder = root / "languages" / lang
-    found = [root / "languages" / "classes.toml", *(root / "gazetteer").glob("*.tsv")]
+    found = [*(root / "languages").glob("*.toml"), *(root / "gazetteer").glob("*.tsv")]
     return sorted([*found, *folder.glob("*.tsv"), *folder.glob("*.toml")])

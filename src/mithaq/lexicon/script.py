@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Any
 
 PROCLITICS = "WFBLK"
@@ -21,8 +22,23 @@ class Script:
         self.token: str = settings["token"]
         self.drop: dict[int, None] = dict.fromkeys(map(ord, settings["drop"]))
         self.marked: dict[str, str] = settings["marked"]
-        self.fold = str.maketrans(settings["fold"])
-        self.seats = str.maketrans(settings["seats"])
+        self.fold: dict[int, Any] = str.maketrans(settings["fold"])
+        self.seats: dict[int, Any] = str.maketrans(settings["seats"])
+        # Of a script with capitals: a word may have more of them than a table writes, never fewer.
+        self.cased: bool = settings.get("cased", False)
+        if self.cased:
+            capitals = _capitals()
+            self.seats = {**capitals, **self.seats}
+            self.fold = {
+                **capitals,
+                **self.fold,
+                **{
+                    capital: small.translate(self.fold)
+                    for capital, small in capitals.items()
+                    if ord(small) in self.fold
+                },
+            }
+        self.contractions: dict[str, str] = settings.get("contractions", {})
         self.articles: list[str] = settings["articles"]
         self.least_stem: int = settings["least_stem"]
         self.prefixes: list[tuple[str, str, int]] = [tuple(row) for row in settings["prefixes"]]
@@ -37,12 +53,16 @@ class Script:
         self.distinct = frozenset(self.folded(word) for word in settings["distinct"])
 
     def clean(self, word: str) -> str:
-        """The word as written, without marks, stretching, controls and presentation forms."""
+        """The word as written, without marks, stretching, controls and presentation forms; a contraction as what it stands
+        for, which is nothing for an article that is a word of its own."""
         if _PRESENTATION.search(word):
             word = unicodedata.normalize("NFKC", word)
         for marked, stem in self.marked.items():
             word = word.replace(marked, stem)
-        return word.translate(self.drop)
+        word = word.translate(self.drop)
+        if self.contractions:
+            return self.contractions.get(word.lower(), word)
+        return word
 
     def folded(self, word: str) -> str:
         """The key under which a word is known: hamza seats and final letters folded."""
@@ -68,6 +88,13 @@ class Script:
                 return article + clean[len(prefix) :]
         return words
 
+    def fits(self, word: str, spelling: str) -> bool:
+        """Whether a word has all the capitals of a spelling: "Turkey" and "TURKEY" fit "Turkey", "turkey" does not."""
+        return not self.cased or all(
+            mine == own or not own.isupper() or mine.isupper()
+            for mine, own in zip(word, spelling, strict=False)
+        )
+
     def inflect(self, form: str, cls: str) -> list[str]:
         """The form itself, and the forms that the paradigm of its class makes of its first word."""
         forms = [form]
@@ -87,3 +114,13 @@ class Script:
                 ]
                 break
         return list(dict.fromkeys(forms))
+
+
+@cache
+def _capitals() -> dict[int, str]:
+    """Each capital letter and its small one, of the scripts of one letter a sound."""
+    return {
+        code: chr(code).lower()
+        for code in range(0x41, 0x250)
+        if len(chr(code).lower()) == 1 != chr(code).islower()
+    }

@@ -6,9 +6,10 @@ that all faults of a table come at once.
 
 from __future__ import annotations
 
+import tomllib
 import unicodedata
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _JOINERS = "\u200c\u200d"  # part of the spelling of names in Persian and Bengali
 WORD_COLUMNS = ("form", "class", "value", "region", "note")
@@ -96,3 +97,18 @@ def read_table(path: Path) -> tuple[list[Row], list[Fault]]:
             seen.add((form, cls, value))
             rows.append(Row(form, cls, value, region, note, number))
     return rows, faults
+
+
+def with_script(settings: dict[str, Any], languages: Path) -> dict[str, Any]:
+    """The settings of a pack laid over those of the script that it names, `languages/NAME.toml`.
+
+    Raises:
+        OSError: there is no such script.
+        tomllib.TOMLDecodeError: its file is no TOML.
+    """
+    name = settings["pack"].get("script")
+    if not name:
+        return settings
+    base = tomllib.loads((languages / f"{name}.toml").read_text("utf-8"))
+    laid = {table: {**base.get(table, {}), **settings.get(table, {})} for table in base}
+    return {**settings, **laid}

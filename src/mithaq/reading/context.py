@@ -117,8 +117,10 @@ class Context:
             codes = {code for code, _, _ in parties}
         if sporting and kind in _SOCIAL and not codes & self.bodies.keys():
             return None
+        met_there: list[Entry] = []
         if kind == "meeting" and len(codes) == 1:
-            parties += self.roles.hosts_of(sentence, roles, codes, memory)
+            met_there = self.roles.hosts_of(sentence, draft, roles, codes, memory)
+            parties += met_there
             codes = {code for code, _, _ in parties}
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return None
@@ -251,13 +253,20 @@ class Context:
             forum=forum,
             bare=bare,
             sure_of_forum=sure_of_forum,
-            apart=self._apart(sentence, draft, kind, roles),
+            apart=self._apart(sentence, draft, kind, roles, met_there),
         )
 
     def _apart(
-        self, sentence: Sentence, draft: Draft, kind: str, roles: dict[str, list[Mention | Spot]]
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        kind: str,
+        roles: dict[str, list[Mention | Spot]],
+        met_there: list[Entry],
     ) -> frozenset[str]:
-        """Those met one by one: "received the ambassadors of India and Ghana, each by himself"."""
+        """Those met one by one: "received the ambassadors of India and Ghana, each by himself", or each in its country."""
+        if met_there:
+            return frozenset(code for code, _, _ in met_there)
         met = {
             code for role in ("b", "guest") for mention in roles.get(role, ()) for code in codes_of(mention)
         }

@@ -28,7 +28,7 @@ class Memory:
         self.when: dict[tuple[frozenset[str], bool], tuple[str, int]] = {}
         self.year: str | None = None
         self.dateline: Spot | None = None
-        self.journeys: dict[str, tuple[str, int]] = {}
+        self.journeys: dict[str, tuple[frozenset[str], int]] = {}
         self.received: tuple[str, str, int] | None = None
 
     def remember_pair(self, codes: Collection[str], parties: list[Entry], sentence: int) -> None:
@@ -45,10 +45,9 @@ class Memory:
     def travelled(self, parties: list[Entry], sentence: int) -> None:
         """Remember where the guests of a visit went."""
         hosts = {code for code, role, _ in parties if role == "host"}
-        if len(hosts) == 1:
-            self.journeys.update(
-                (code, (min(hosts), sentence)) for code, role, _ in parties if role == "guest"
-            )
+        for code in {code for code, role, _ in parties if role == "guest"}:
+            known, told = self.journeys.get(code, (frozenset(), -1))
+            self.journeys[code] = (known | hosts if told == sentence else frozenset(hosts)), sentence
 
     def welcomed(self, parties: list[Entry], sentence: int) -> None:
         """Remember who was received by whom: of whom "his visit" is told then; an envoy lives there."""

@@ -374,9 +374,15 @@ def _join(first: Act, second: Act) -> Act:
         for code, role, mention in second.parties
         if mention and mention.persons and (code, mention.persons) not in seen
     ]
+    headed = first.heading and not second.heading  # a headline tells what is to come as it tells what was
     return first._replace(
+        stage=second.stage if headed else first.stage,
         parties=parties,
-        when=second.when if second.dated and (not first.dated or _is_exacter(second, first)) else first.when,
+        when=second.when
+        if headed and not first.dated
+        else second.when
+        if second.dated and (not first.dated or _is_exacter(second, first))
+        else first.when,
         dated=first.dated or second.dated,
         **_site(first, second),
         topics=sorted(set(first.topics) | set(second.topics)),

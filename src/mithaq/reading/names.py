@@ -105,7 +105,7 @@ class Names:
     """Finds persons in the sentences of one language."""
 
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
-        rules = lexicon.rules["names"]
+        rules = lexicon.rules_of("names")
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
         self.rules = [(rule["id"], grammar.compile(rule["pattern"])) for rule in rules["rule"]]
         self.letters = letters
@@ -116,7 +116,10 @@ class Names:
                 "office*|rank|envoy|honorific|official*|given|counterpart|side|receive*|meet.verb|with"
             )
         )
-        self.short = any_of(_UNKNOWN + letters.of("given|word"))
+        # Where capitals tell names, a city's name may be a surname too.
+        self.short = any_of(
+            _UNKNOWN + letters.of("given|word|city" if lexicon.script.cased else "given|word")
+        )
         self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
         self.given = letters.of("given")
         self.word = letters.of("word")

@@ -8,7 +8,7 @@ from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.act import HELD
 from mithaq.reading.frames import HOME, PAIR, Draft
-from mithaq.reading.memory import Entry, Memory
+from mithaq.reading.memory import ENVOYS, Entry, Memory
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.names import People
 from mithaq.reading.text import Item, Sentence, Text
@@ -17,6 +17,7 @@ _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else tha
 _HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory"}  # of the country of the source
 # Note of words for two who are persons, and then what their offices are: "the two ministers".
 _OF_PERSONS = "persons="
+_NEAR_PLACE = 8  # items after a meeting within which the place stands where it was
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
 _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
@@ -283,17 +284,29 @@ class Roles:
         return tuple((own or named or [memory.home] if memory.home else own or named)[:1])
 
     def hosts_of(
-        self, sentence: Sentence, roles: dict[str, list[Mention | Spot]], codes: set[str], memory: Memory
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        roles: dict[str, list[Mention | Spot]],
+        codes: set[str],
+        memory: Memory,
     ) -> list[Entry]:
-        """Officials of no nation named, met by a foreigner in one country that the sentence tells: that country's, or
-        that of the country where the foreigner travels."""
+        """Officials of no nation named, met by a foreigner: those of the one country that the sentence tells, or of each
+        country where the foreigner travels."""
+        own = (memory.home,)
         lone = [
             (role, mention)
             for role, mentions in roles.items()
             for mention in mentions
             if isinstance(mention, Mention)
-            and not mention.codes
-            and mention.office_ids
+            and (
+                not mention.codes
+                or not mention.sure
+                and mention.codes == own
+                and (mention.plural or role == "b")
+            )
+            and (mention.office_ids or mention.organisation)
+            and ENVOYS.isdisjoint(mention.office_ids)
             and not mention.counterpart
             and role != "guest"
         ]
@@ -301,14 +314,21 @@ class Roles:
             spot.countries[0]
             for place, spot in sentence.told(Spot)
             if sentence.letters[place] == self.place
+            and place < draft.span[1] + _NEAR_PLACE
             and self.about.isdisjoint(sentence.letters[max(0, place - 2) : place])
         }
         if not places:
             journeys = [memory.journeys[code] for code in codes if code in memory.journeys]
-            places = {host for host, told in journeys if sentence.number - told <= _ON_JOURNEY}
-        if len(places) != 1 or places & codes:
+            places = {
+                host for hosts, told in journeys if sentence.number - told <= _ON_JOURNEY for host in hosts
+            }
+        elif len(places) > 1:
             return []
-        return [(code, role_of("meeting", role), mention) for code in places for role, mention in lone]
+        if places & codes or len(lone) == sum(map(len, roles.values())):
+            return []
+        return [
+            (code, role_of("meeting", role), mention) for code in sorted(places) for role, mention in lone
+        ]
 
 
 def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:

@@ -49,6 +49,7 @@ class Stages:
         self.words = set(letters.of("word"))
         self.given = set(letters.of("give.noun"))
         self.to = letters.of("clitic.to")
+        self.towards = letters.of("to")
         self.named = set(letters.of("party|parties|geo|bloc"))
         self.verbs = set(letters.of(VERBS))
         self.any_verb = {letter for cls, letter in letters.by_class.items() if cls.endswith(".verb")}
@@ -66,6 +67,7 @@ class Stages:
         if not self.without.isdisjoint(letters[max(0, draft.trigger - _WITHOUT) : draft.trigger]):
             return None
         stage = "held"
+        aim = letters[draft.trigger - 1 : draft.trigger] == self.towards  # "will travel to meet"
         for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
             letter = letters[place]
             if letter in self.barrier:
@@ -80,7 +82,11 @@ class Stages:
                 stage = "planned"
             if letter in self.next and draft.kind in _WORKING:
                 stage = "planned"
-            if letter in self.verbs and letter != letters[draft.trigger]:
+            if (
+                letter in self.verbs
+                and letter != letters[draft.trigger]
+                and not (aim and letter in self.sent)
+            ):
                 break
         for place in range(max(0, draft.span[0] - 2), draft.trigger):
             if letters[place] in self.plan and letters[place + 1] in self.doing:

@@ -112,8 +112,9 @@ def is_ahead(edtf: str, published: str) -> bool:
 
 
 def _is_past(edtf: str, published: str) -> bool:
-    """Whether a date lies before the day of publication; one that is written out may be told a little late."""
-    day = edtf.rstrip("~")
+    """Whether a date, or the end of a span, lies before the day of publication; one that is written out may be told a
+    little late."""
+    day = edtf.rpartition("/")[2].rstrip("~")
     if day == edtf and len(day) == len(published):
         published = (dt.date.fromisoformat(published) - dt.timedelta(_LATE)).isoformat()
     return day[:10] < published[: len(day)]
