@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import random
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -151,11 +150,3 @@ def test_languages_have_names() -> None:
 def test_packs_are_those_with_frames() -> None:
     assert "ar" in packs()
     assert packs() <= {path.name for path in (data_folder() / "languages").iterdir() if path.is_dir()}
-
-
-def test_every_pack_has_common_words_of_its_own() -> None:
-    data = tomllib.loads((data_folder() / "languages" / "languages.toml").read_text("utf-8"))
-    assert packs() <= set(data["words"])
-    words = [word for known in data["words"].values() for word in known.split()]
-    assert len(words) == len(set(words))
-    assert all(word == word.lower() for word in words)

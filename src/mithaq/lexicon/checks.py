@@ -39,7 +39,7 @@ def check(root: Path | None = None) -> list[Fault]:
     folders = sorted(path.parent for path in (root / "languages").glob("*/pack.toml"))
     if not folders:
         faults.append(Fault(str(root / "languages"), 1, "a language folder with a pack.toml", "none"))
-    faults += _check_common_words(root / "languages" / "languages.toml", [folder.name for folder in folders])
+    faults += _check_common_words(root / "languages" / "languages.toml")
     for folder in folders:
         faults += _check_pack(folder, classes.get("class", {}), tables)
     return faults
@@ -95,17 +95,13 @@ def _check_pack(folder: Path, classes: dict[str, Any], tables: dict[str, set[str
     return faults
 
 
-def _check_common_words(path: Path, languages: list[str]) -> list[Fault]:
-    """Faults of the words that tell languages apart: every language has some, and none is of two."""
+def _check_common_words(path: Path) -> list[Fault]:
+    """Faults of the words that tell languages apart: none is of two."""
     settings, faults = _settings(path)
     if faults:
         return faults
-    known: dict[str, str] = settings.get("words", {})
-    faults += [
-        Fault(str(path), 1, f"common words of {lang}", "none") for lang in languages if lang not in known
-    ]
     seen: dict[str, str] = {}
-    for lang, words in known.items():
+    for lang, words in settings.get("words", {}).items():
         for word in words.split():
             if word in seen:
                 faults.append(
