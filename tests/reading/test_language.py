@@ -74,6 +74,18 @@ def test_headlines_are_told_apart_mostly() -> None:
     assert taken == []
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Secretary Miller’s Meeting with Norwegian Foreign Minister", "en"),  # one common word
+        ("مانشستر يونايتد ينهي صفقة ميندي غدا", "ar"),  # the alphabet
+        ("وزير كشور با همتاي افغان خود ديدار كرد", "fa"),  # in Arabic letters, and the detector is sure
+    ],
+)
+def test_of_a_short_text_words_and_alphabet_say_more_than_a_guess(text: str, lang: str) -> None:
+    assert detect(text) == lang
+
+
 @pytest.mark.parametrize("text", ["", " \n ", "12:30 - 2024/2025", "...", "\u064e\u0650", "\ud800"])
 def test_no_language_without_letters(text: str) -> None:
     assert detect(text) is None

@@ -20,7 +20,9 @@ from mithaq.lexicon.pack import data_folder
 SAMPLE = 600  # characters that are looked at: half at the beginning of a text, half in its middle
 LEAST_PARAGRAPH = 140  # characters from which a paragraph may be in a language that is not read
 _LEAST_READ = 60  # and in another one that is: of shorter paragraphs too many are taken wrong
-_LEAST_LETTERS = 10  # from which the detector may be trusted
+_LEAST_LETTERS = 10  # that the detector can tell anything from
+_TRUSTED, _SURE = 0.7, 0.99  # the detector's probability: alone, and of a short text against a common word
+_SHORT = 120  # characters below which the detector often errs
 _LEAST_COUNT, _PLAIN = 4, 0.1  # common words of a language, and their share, that leave no doubt
 _LEAST_COMMON = 0.08  # share of common words below which a paragraph is looked at
 _LEAST_OWN = 0.01  # share of letters that only one language has
@@ -52,10 +54,11 @@ def detect(text: str) -> str | None:
     by_words, is_plain = _told_by_words(sample)
     if is_plain:
         return by_words
-    lang, is_reliable = _guess(sample)
-    if is_reliable:
+    lang, probability = _guess(sample)
+    likely = by_words or _told_by_alphabet(sample)
+    if probability >= (_SURE if likely and len(text) < _SHORT else _TRUSTED):
         return lang
-    return by_words or (lang if lang in packs() else None)
+    return likely or (lang if lang in packs() else None)
 
 
 def paragraphs(text: str) -> list[Stretch]:
@@ -109,18 +112,29 @@ def _told_by_words(text: str) -> tuple[str | None, bool]:
     return lang, count >= _LEAST_COUNT and count >= _PLAIN * len(words)
 
 
-def _guess(text: str) -> tuple[str, bool]:
-    """The detector's guess for a sample, and whether it may be trusted."""
+def _told_by_alphabet(text: str) -> str | None:
+    """The language whose alphabet has all letters of a sample, but for Latin ones: names among others."""
+    letters = "".join(_LETTERS.findall(text))
+    own = {letter for letter in letters if not letter.isascii()}
+    if 2 * sum(map(str.isascii, letters)) < len(letters):
+        for lang, alphabet in _data()["alphabets"].items():
+            if own.issubset(alphabet):
+                return lang
+    return None
+
+
+def _guess(text: str) -> tuple[str, float]:
+    """The detector's guess for a sample, and its probability: of a few letters none."""
     letters = sum(map(len, _LETTERS.findall(text)))
     if not letters:
-        return "", False
+        return "", 0.0
     data = _data()
     for lang, own in data["letters"].items():
         if sum(map(text.count, own)) > _LEAST_OWN * letters:
-            return lang, True
+            return lang, 1.0
     guess = _detector().FindLanguage(text.encode("utf-8", "replace"))
     code: str = guess.language
-    return data["codes"].get(code, code), guess.is_reliable and letters >= _LEAST_LETTERS
+    return data["codes"].get(code, code), guess.probability if letters >= _LEAST_LETTERS else 0.0
 
 
 def _pieces(text: str, common: frozenset[str]) -> Iterator[tuple[int, int, bool]]:
@@ -153,9 +167,9 @@ def _language_of_odd(text: str, before: str | None, whole: str | None) -> str | 
         return by_words
     if len(text) < _LEAST_READ and before == whole:
         return whole
-    lang, is_reliable = _guess(sample)
+    lang, probability = _guess(sample)
     is_likely = lang == whole or lang in packs() and len(text) >= _LEAST_READ
-    if is_reliable and (is_likely or len(text) >= LEAST_PARAGRAPH):
+    if probability >= _TRUSTED and (is_likely or len(text) >= LEAST_PARAGRAPH):
         return lang
     return before
 
