@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from msgspec import structs
-
 from mithaq.lexicon import load
 from mithaq.ontology import cameo, plover
 from mithaq.reading.act import Act
@@ -14,6 +12,7 @@ from mithaq.reading.cascade import Cascade
 from mithaq.reading.explain import Trace, explain
 from mithaq.reading.language import Stretch, main_language, packs, paragraphs
 from mithaq.reading.mentions import Mention
+from mithaq.reading.mixed import join_translations, part_in
 from mithaq.reading.names import Person, same_name
 from mithaq.reading.text import Text
 from mithaq.records import Document, Event, Party, Place, Reading, Span
@@ -53,26 +52,21 @@ class Reader:
 
     def explain(self, document: Document) -> list[Trace]:
         """The rules that fired on a document, with the words they took and what they made of them."""
-        return [
-            trace._replace(span=_shift(trace.span, stretch.start))
-            for stretch in _readable(self.stretches(document))
-            for trace in explain(_cascade(str(stretch.lang)), _part(document, stretch))
-        ]
+        parts = _parts(document, self.stretches(document))
+        return [trace for lang, part in parts for trace in explain(_cascade(lang), part)]
 
     def read_document(self, document: Document, stretches: list[Stretch] | None = None) -> Reading:
         """A document's events with its id and language: a line of `mithaq read --jsonl`.
 
         Args:
-            document: what is read; each of its stretches by the pack of its language.
+            document: what is read; what it has in each language by the pack of that language.
             stretches: what `self.stretches(document)` gave, where it is known already.
         """
-        readable = _readable(self.stretches(document) if stretches is None else stretches)
-        events = []
-        for stretch in readable:
-            cascade = _cascade(str(stretch.lang))
-            text, acts = cascade.read(_part(document, stretch))
-            events += [_event(text, act, cascade, stretch.start) for act in acts]
-        return Reading(id=document.id, lang=main_language(readable), events=events)
+        if stretches is None:
+            stretches = self.stretches(document)
+        told = [_told(lang, part) for lang, part in _parts(document, stretches)]
+        events = told[0] if len(told) == 1 else join_translations(told)
+        return Reading(id=document.id, lang=main_language(_readable(stretches)), events=events)
 
 
 def read(
@@ -106,24 +100,21 @@ def _readable(stretches: list[Stretch]) -> list[Stretch]:
     return [stretch for stretch in stretches if stretch.lang in packs()]
 
 
-def _part(document: Document, stretch: Stretch) -> Document:
-    """A stretch of a document as a document: with the title where it begins with it."""
-    full_text = document.full_text
-    if stretch.end - stretch.start == len(full_text):
-        return document
-    begins = len(full_text) - len(document.text)  # of the text, behind the title
-    title = document.title if stretch.start == 0 and begins < stretch.end else None
-    return structs.replace(
-        document, title=title, text=full_text[begins if title else stretch.start : stretch.end]
-    )
+def _parts(document: Document, stretches: list[Stretch]) -> list[tuple[str, Document]]:
+    """The languages that a document is read in, by their first stretch, each with the document in it alone."""
+    langs = dict.fromkeys(str(stretch.lang) for stretch in _readable(stretches))
+    if len(stretches) == 1:
+        return [(lang, document) for lang in langs]
+    return [(lang, part_in(document, stretches, lang)) for lang in langs]
 
 
-def _shift(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by, span.text)
+def _told(lang: str, document: Document) -> list[Event]:
+    cascade = _cascade(lang)
+    text, acts = cascade.read(document)
+    return [_event(text, act, cascade) for act in acts]
 
 
-def _event(text: Text, act: Act, cascade: Cascade, offset: int) -> Event:
-    """The event of an act in a text that begins at an offset of its document."""
+def _event(text: Text, act: Act, cascade: Cascade) -> Event:
     bodies = cascade.lexicon.gazetteer.get("bodies", {})
     start, end = text.slice(act.start, act.end)
     on_third_ground = bool(act.country) and act.country not in act.codes
@@ -138,7 +129,7 @@ def _event(text: Text, act: Act, cascade: Cascade, offset: int) -> Event:
         purposes=act.purposes,
         figures=dict(act.figures),
         instrument=act.instrument,
-        evidence=[_shift(Span(start, end, text.source[start:end]), offset)],
+        evidence=[Span(start, end, text.source[start:end])],
         confidence=cascade.confidence.of(act),
         rules=list(act.rules),
         plover=plover(act.kind, act.action),
