@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import csv
 import random
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mithaq.lexicon.pack import data_folder
 from mithaq.reading.language import (
@@ -118,6 +121,18 @@ def test_a_paragraph_in_another_language_is_found(lang: str, other: str) -> None
         assert [stretch.lang for stretch in found] == [lang, other, lang]
         assert before + foreign + after == "".join((before + foreign + after)[s.start : s.end] for s in found)
         assert found[1].start == len(before)
+
+
+LINES = [text for _, text in TEXTS[::9] + HEADLINES[::7]] + ["", " ", "12:30", "\u2028", "\ud800", "* * *"]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=9))
+def test_stretches_are_the_whole_text_and_neighbours_differ(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    found = paragraphs(text)
+    assert "".join(text[stretch.start : stretch.end] for stretch in found) == text
+    assert all(one.lang != two.lang for one, two in pairwise(found))
+    assert found == paragraphs(text)
 
 
 def test_a_text_and_its_translation_are_two_stretches() -> None:
