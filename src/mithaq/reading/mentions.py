@@ -252,7 +252,7 @@ class Mentions:
                 link = ""
                 continue
             senses = text.senses(item)
-            if not senses:
+            if not senses or letter in self.links:
                 link = letter if letter in self.links else link if letter in self.passed else ""
                 continue
             sense = senses[0]
