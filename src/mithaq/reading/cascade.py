@@ -20,8 +20,7 @@ from mithaq.reading.names import Names, People
 from mithaq.reading.parties import Parties
 from mithaq.reading.present import Presence
 from mithaq.reading.sites import settle, towns_of
-from mithaq.reading.text import Item, Sentence, Text, read_words, split_sentences
-from mithaq.reading.text import Memory as Words
+from mithaq.reading.text import Item, Sentence, Text, Words, read_words, split_sentences
 from mithaq.records import Document
 
 LONGEST_SENTENCE = 400
@@ -49,13 +48,14 @@ _FIGURED = ("gathering", "election", "mandate")
 class Cascade:
     """All stages of one language, in this order:
 
-    1. text and words   tokens, known phrases, sentences      (text.py)
-    2. dates            to EDTF                               (dates.py)
-    3. names            persons that no list knows            (names.py)
-    4. parties          title + name + agency + country       (parties.py)
-    5. frames           who did what with whom                (frames.py)
-    6. context          stage, time, place, topics            (context.py, guards.py)
-    7. merge            one act, told twice                   (merge.py, gatherings.py)
+    1. text             tokens and their codes                (text.py)
+    2. words            known phrases, sentences              (text.py)
+    3. dates            to EDTF                               (dates.py)
+    4. names            persons that no list knows            (names.py)
+    5. parties          title + name + agency + country       (parties.py)
+    6. frames           who did what with whom                (frames.py)
+    7. context          stage, time, place, topics            (context.py, guards.py)
+    8. merge            one act, told twice                   (merge.py, gatherings.py)
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
