@@ -246,9 +246,9 @@ def _phrase(phrases: list[str], pattern: str) -> str:
 
 def _told_by_spelling(forms: list[tuple[list[str], Row]], folded: Callable[[str], str]) -> set[str]:
     """The keys of words that mean one thing in one spelling and another in another: "may" and "May"."""
-    meanings: dict[str, dict[str, set[tuple[str, str]]]] = {}
+    meanings: dict[str, dict[str, set[tuple[str, str, str]]]] = {}
     for words, row in forms:
         if len(words) == 1:
             spellings = meanings.setdefault(folded(words[0]), {})
-            spellings.setdefault(words[0], set()).add((row.cls, row.value))
+            spellings.setdefault(words[0], set()).add((row.cls, row.value, row.note))
     return {key for key, spellings in meanings.items() if len(set(map(frozenset, spellings.values()))) > 1}

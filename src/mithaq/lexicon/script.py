@@ -61,7 +61,7 @@ class Script:
             word = word.replace(marked, stem)
         word = word.translate(self.drop)
         if self.contractions:
-            return self.contractions.get(word.lower(), word)
+            return self.contractions.get(word) or self.contractions.get(word.lower(), word)
         return word
 
     def folded(self, word: str) -> str:
