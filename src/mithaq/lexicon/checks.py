@@ -87,6 +87,8 @@ def _check_pack(folder: Path, classes: dict[str, Any], tables: dict[str, set[str
     letters = Letters(give_letters(classes, shapes.values()), shapes)
     for name, entry in RULE_FILES.items():
         path = folder / f"{name}.toml"
+        if not path.exists():
+            continue  # a pack may begin without
         rules, wrong = _settings(path)
         faults += wrong or _check_rules(path, rules, entry, letters)
     return faults

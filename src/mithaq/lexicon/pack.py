@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FORMAT = 16
 PHRASE = 0x50000  # from here on, a character stands for a phrase of several codes
 OTHER, NUMBER = "o", "n"
+_NO_RULES: dict[str, Any] = {"macros": {}, "barriers": "stop", "rule": [], "frame": []}
 # What may hang on a stem; whether it is a verb, or a name of a place, and no noun.
 SUFFIXABLE, ARTICLED, VERB, PLACE = "s", "a", "v", "p"
 
@@ -160,6 +161,10 @@ class Lexicon:
         import daachorse
 
         return daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(self.automaton_bytes)
+
+    def rules_of(self, name: str) -> dict[str, Any]:
+        """The rule file of a name, or one without rules where the pack has none."""
+        return {**_NO_RULES, **self.rules.get(name, {})}
 
     @cached_property
     def senses(self) -> Senses:

@@ -22,6 +22,9 @@ from mithaq.reading.text import Sentence, Text
 __all__ = ["Clock", "Dates", "Found"]
 
 _TIME_WORDS = "month*|weekday|day.*|unit.*|season|currently|recent"
+# With what a date can begin, alone or before another of these, where a pack says nothing else.
+_BEGINS = "digits|month*|weekday|day.*|unit.*|season|part.*|currently"
+_BEFORE = "ordinal|number|of|in|from|between|during|on|after|this|last|next|same|paren"
 _DAY_NAMES = "weekday|day.relative"
 _DATE_NAMES = "digits|ordinal|number|office.modifier|month*"
 _NAMED = {"weekday", "relative", "month"}  # what a date says that only the day of the text can resolve
@@ -54,7 +57,7 @@ class Dates:
     """Finds dates in the sentences of one language."""
 
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
-        rules = lexicon.rules["dates"]
+        rules = lexicon.rules_of("dates")
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
         self.rules = [
             _Rule(rule["id"], grammar.compile(rule["pattern"]), rule["make"]) for rule in rules["rule"]
@@ -63,7 +66,10 @@ class Dates:
         for rule in self.rules:
             for letter in lexicon.beginnings[rule.name]:
                 self.by_letter.setdefault(letter, []).append(rule)
-        begins, before = letters.of(rules["begins"]), letters.of(rules["begins_before"])
+        begins, before = (
+            letters.of(rules.get("begins", _BEGINS)),
+            letters.of(rules.get("begins_before", _BEFORE)),
+        )
         self.beginning = re.compile(
             f"[{re.escape(begins + before)}](?:(?<=[{re.escape(begins)}])|(?=[{re.escape(begins + before)}]))"
         )

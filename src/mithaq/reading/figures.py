@@ -25,8 +25,8 @@ class Figures:
     """Finds figures in the sentences of one language."""
 
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
-        rules = lexicon.rules.get("figures", {"barriers": "stop", "rule": []})
-        grammar = Grammar(letters, macros=rules.get("macros", {}), barriers=rules["barriers"])
+        rules = lexicon.rules_of("figures")
+        grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
         self.rules = [
             (
                 rule["id"],

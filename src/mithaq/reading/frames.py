@@ -113,7 +113,7 @@ class Frames:
     """Matches the frames of one language."""
 
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
-        rules: dict[str, Any] = lexicon.rules["frames"]
+        rules = lexicon.rules_of("frames")
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
         self.frames = [Frame(rule, grammar) for rule in rules["frame"]]
         # A bit for each thing that a frame can ask for: one look at the letters of a sentence tells which are there, and

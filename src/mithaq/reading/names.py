@@ -105,7 +105,7 @@ class Names:
     """Finds persons in the sentences of one language."""
 
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
-        rules = lexicon.rules["names"]
+        rules = lexicon.rules_of("names")
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
         self.rules = [(rule["id"], grammar.compile(rule["pattern"])) for rule in rules["rule"]]
         self.letters = letters

@@ -19,7 +19,7 @@ class Parties:
     """Finds parties and places in the sentences of one language."""
 
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
-        rules = lexicon.rules["parties"]
+        rules = lexicon.rules_of("parties")
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
         self.rules: list[tuple[str, str, Pattern]] = [
             (entry["id"], entry["builds"], grammar.compile(entry["pattern"])) for entry in rules["rule"]
