@@ -14,7 +14,7 @@ from mithaq.reading.names import People
 from mithaq.reading.text import Item, Sentence, Text
 
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
-_HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory"}  # of the country of the source
+_HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory", "operation": "partner"}  # of the country of the source
 # Note of words for two who are persons, and then what their offices are: "the two ministers".
 _OF_PERSONS = "persons="
 _NEAR_PLACE = 8  # items after a meeting within which the place stands where it was

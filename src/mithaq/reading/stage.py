@@ -15,7 +15,8 @@ _WORKING = (
 )  # kinds whose word comes late: "in the coming days there will be an exercise"
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
-_PRESENT = "present"  # the note of verbs in the present tense
+# The notes of verbs in the present tense, and of those that say by themselves that it is still to come: "recevra".
+_PRESENT, _FUTURE = "present", "future"
 _GOVERNS = 8  # items between a verb and the noun that it governs
 _WITHOUT = 6  # items between "without" and what was not done
 _WISHED = 9  # items between a word of duty and what ought to be done
@@ -68,6 +69,8 @@ class Stages:
             return None
         stage = "held"
         aim = letters[draft.trigger - 1 : draft.trigger] == self.towards  # "will travel to meet"
+        if self._is(text, sentence, draft.trigger, _FUTURE):
+            stage = "planned"
         for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
             letter = letters[place]
             if letter in self.barrier:
@@ -80,7 +83,7 @@ class Stages:
                 letter != "S" or place == draft.trigger - 1 or place >= draft.trigger - 5
             ):
                 stage = "planned"
-            if letter in self.next and draft.kind in _WORKING:
+            if letter in self.next and draft.kind in _WORKING or self._is(text, sentence, place, _FUTURE):
                 stage = "planned"
             if (
                 letter in self.verbs
@@ -108,7 +111,7 @@ class Stages:
             known = sentence.items[place].known
             if isinstance(known, Found) and known.ahead:
                 stage = "planned"
-            if letter in self.next or (
+            if letter in self.next or self._is(text, sentence, place, _FUTURE) or (
                 letter == self.will
                 and draft.kind == "gathering"
                 and letters[place + 1 : place + 2] in self.holds
@@ -181,7 +184,15 @@ class Stages:
         if self.who in letters[place + 1 : place + 3]:
             place = letters.index(self.who, place) + 1
         verb = letters[place : place + 1]
-        return verb in self.any_verb and not self._is_present(text, sentence.items[place])
+        return verb in self.any_verb and not (
+            self._is(text, sentence, place, _PRESENT) or self._is(text, sentence, place, _FUTURE)
+        )
+
+    def _is(self, text: Text, sentence: Sentence, place: int, tense: str) -> bool:
+        """Whether the verb at a place has the note of a tense."""
+        if sentence.letters[place] not in self.any_verb:
+            return False
+        return any(sense.note == tense for sense in text.senses(sentence.items[place])[:1])
 
     def _is_present(self, text: Text, item: Item) -> bool:
         return any(sense.note == _PRESENT for sense in text.senses(item)[:1])
