@@ -242,7 +242,7 @@ class Mentions:
                 link = ""
                 continue
             senses = text.senses(item)
-            if not senses:
+            if not senses or senses[0].cls.startswith("sign."):
                 link = letter if letter in "BLW" else link if letter in '",-' else ""
                 continue
             sense = senses[0]

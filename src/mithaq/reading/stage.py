@@ -42,6 +42,7 @@ class Stages:
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
+        self.loose = set(letters.of("was|plan|date|place|comma"))  # between what was to be and its being called off
         self.who = letters.of("who")
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
@@ -103,7 +104,9 @@ class Stages:
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
             if letter in self.cancel and (
-                place == draft.span[1] or self.named.isdisjoint(letters[draft.trigger + 1 : place])
+                draft.span[1] <= place
+                and self.loose.issuperset(letters[draft.span[1] : place])
+                or self.named.isdisjoint(letters[draft.trigger + 1 : place])
             ):
                 return "cancelled"
             if letter in self.halted and place <= draft.trigger + 3:
