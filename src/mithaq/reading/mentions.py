@@ -10,7 +10,7 @@ from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.names import People, Person
 from mithaq.reading.text import Sentence, Text
 
-_POSTING = ("at", "to", "in")
+_POSTING, _OF = ("at", "to", "in"), "of"
 _LOCAL = "territory"  # offices that are held over a city or a province
 _DELEGATION = "delegation"  # under which the nation of the delegation told of last is known
 
@@ -247,7 +247,7 @@ class Mentions:
                 continue
             sense = senses[0]
             cls = sense.cls
-            if cls in _POSTING:
+            if cls in _POSTING or cls == _OF:
                 link = cls
                 continue
             if cls in ("office", "rank", "envoy", "office.plural"):
@@ -283,6 +283,8 @@ class Mentions:
                     located.append(code)
                 elif cls == "agency":
                     agencies.append(code)
+                elif cls == "city" and link == _OF and organisation_span:
+                    located.append(code)  # "the police of Dubai"
                 elif cls != "city" or link == _LOCAL:
                     genitives.append(code)
             if cls not in ("agency.generic", "capital.of"):

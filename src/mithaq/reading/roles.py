@@ -22,6 +22,7 @@ _ON_JOURNEY = 2  # sentences after a visit in which officials without a country 
 _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
+EACH_NAMED = ".plural-named"  # the rule of "the presidents Chinese X and Russian Y"
 PACT = "pact"  # who is missing is told by the name of the treaty
 AMBASSADOR = ".mandate.ambassador"
 _SENT = {
@@ -209,7 +210,10 @@ class Roles:
                     if role == "delegate" and "principal" in roles and not mention.sure:
                         codes = ()
                     mention = _with_holder(mention, memory.people)
-                parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
+                parties += [
+                    (code, name, _own(mention, place) if isinstance(mention, Mention) else None)
+                    for place, code in enumerate(codes)
+                ]
         return parties
 
     def with_pair(
@@ -361,6 +365,13 @@ def starts(draft: Draft) -> list[int]:
 
 def codes_of(mention: Mention | Spot) -> tuple[str, ...]:
     return mention.codes if isinstance(mention, Mention) else mention.countries
+
+
+def _own(mention: Mention, place: int) -> Mention:
+    """The mention of the holder of one of several like offices, each told by nation and name."""
+    if mention.rule.endswith(EACH_NAMED) and len(mention.persons) == len(mention.codes):
+        return mention._replace(persons=mention.persons[place : place + 1])
+    return mention
 
 
 def _with_nations(mentions: list[Mention | Spot]) -> list[Mention | Spot]:
