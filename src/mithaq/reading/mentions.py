@@ -77,6 +77,7 @@ class Mentions:
         post = re.escape(letters.of("office|rank|envoy"))
         self.two_posts = re.compile(f"[{post}{BUILT['person']}].*[{post}]", re.DOTALL)
         self.delegation = set(letters.of("delegation"))
+        self.joins = set(letters.of("and|comma"))
         self.honorific = set(letters.of("honorific"))
         self.envoys = set(letters.of("envoy"))
         self.ranks = set(letters.of("rank"))
@@ -138,7 +139,10 @@ class Mentions:
     ) -> list[tuple[Mention, int, int]]:
         spans = []
         while split := self._second_start(text, sentence, first, last, people):
-            spans.append((first, split))
+            end = split
+            while sentence.letters[end - 1] in self.joins:
+                end -= 1  # "the King of X and the president of Y"
+            spans.append((first, end))
             first = split
         spans.append((first, last))
         return [

@@ -42,7 +42,7 @@ class Stages:
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
-        self.loose = set(letters.of("was|plan|date|place|comma"))  # between what was to be and its being called off
+        self.loose = set(letters.of("was|plan|plan.adjective|date|place|comma"))  # between what was to be and its being called off
         self.who = letters.of("who")
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
@@ -114,7 +114,7 @@ class Stages:
             known = sentence.items[place].known
             if isinstance(known, Found) and known.ahead:
                 stage = "planned"
-            if letter in self.next or self._is(text, sentence, place, _FUTURE) or (
+            if letter in self.next or letter in self.holds and self._is(text, sentence, place, _FUTURE) or (
                 letter == self.will
                 and draft.kind == "gathering"
                 and letters[place + 1 : place + 2] in self.holds
