@@ -85,7 +85,8 @@ class Roles:
             return
         if draft.antecedent == "home":
             if memory.home and memory.home not in others:
-                roles[_HOME_ROLE[draft.kind]] = [Spot((memory.home,), None, 0, 0, HOME)]
+                role = _HOME_ROLE[draft.kind]
+                roles[role] = [*roles.get(role, ()), Spot((memory.home,), None, 0, 0, HOME)]
             return
         if draft.antecedent == "received":
             if memory.received and sentence.number - memory.received[2] <= _ON_JOURNEY:
@@ -204,7 +205,7 @@ class Roles:
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
                 if kind == "mandate" and isinstance(mention, Mention):
                     parties += [(code, "forum", None) for code in mention.posted]
-                if role == "candidate" and codes and not set(codes) - self.bodies.keys():
+                if role == "candidate" and not set(codes) - self.bodies.keys():
                     codes = self._origin(mention, roles, memory)
                 if isinstance(mention, Mention):
                     if role == "delegate" and "principal" in roles and not mention.sure:
