@@ -56,6 +56,21 @@ def test_a_bad_pattern_is_told_with_its_rule(shipped: Path) -> None:
         path.write_text(good, "utf-8")
 
 
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [('xx = "في"', "'في' in xx and ar"), ('xx = "the the"', "in xx and xx"), ("xx =", "TOML")],
+)
+def test_common_words_of_two_languages_are_told(shipped: Path, line: str, says: str) -> None:
+    path = shipped / "languages" / "languages.toml"
+    good = path.read_text("utf-8")
+    path.write_text(good.replace("[words]", f"[words]\n{line}"), "utf-8")
+    try:
+        faults = [str(fault) for fault in check(shipped)]
+        assert any(fault.startswith(f"{path}:1: expected ") and says in fault for fault in faults)
+    finally:
+        path.write_text(good, "utf-8")
+
+
 def test_faulty_tables_are_not_compiled(shipped: Path) -> None:
     path = shipped / "languages" / "ar" / "zz.tsv"
     path.write_text("form\tclass\tvalue\tregion\tnote\nx\ty\n", "utf-8")

@@ -35,10 +35,6 @@ def add(
             if isinstance(item, Reject) or reading is None:
                 refused += 1
                 continue
-            if reading.lang is None:
-                print(
-                    f"mithaq: {item.id}: kept, but not read: no word data for its language", file=sys.stderr
-                )
             outcome = opened.add(item, reading.events)
             counts[outcome] += 1
             if outcome is Outcome.REPLACED:

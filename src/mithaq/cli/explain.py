@@ -21,7 +21,7 @@ def explain(
 
     Stage by stage, with the words that they took and what they made of them.
     """
-    from mithaq.cli.inputs import tell
+    from mithaq.cli.inputs import tell, tell_unread
     from mithaq.cli.table import one_line
     from mithaq.reading import Reader
     from mithaq.sources import Defaults, Reject, documents
@@ -35,6 +35,7 @@ def explain(
             tell(item)
             refused = True
             continue
+        tell_unread(item, reader.stretches(item))
         traces = reader.explain(item)
         lines = [f"{item.id}: {len(traces)} rules fired" if traces else f"{item.id}: no rule fired"]
         for trace in traces:

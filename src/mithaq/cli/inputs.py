@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import typer
 
 if TYPE_CHECKING:
+    from mithaq.reading.language import Stretch
     from mithaq.records import Document, Reading
     from mithaq.sources import Reject
 
@@ -29,7 +30,7 @@ ENCODING = typer.Option(
 
 
 def read_each(items: Iterable[Document | Reject]) -> Iterator[tuple[Document, Reading] | tuple[Reject, None]]:
-    """Read documents one by one; what is refused is told on standard error and passed on."""
+    """Read documents one by one; what is refused or in no known language is told on standard error and passed on."""
     from mithaq.reading import Reader
     from mithaq.records import Document
 
@@ -40,10 +41,12 @@ def read_each(items: Iterable[Document | Reject]) -> Iterator[tuple[Document, Re
             yield item, None
             continue
         try:
-            reading = reader.read_document(item)
+            stretches = reader.stretches(item)
+            reading = reader.read_document(item, stretches)
         except Exception as error:
             error.add_note(f"in document {item.id!r}")
             raise
+        tell_unread(item, stretches)
         yield item, reading
 
 
@@ -51,3 +54,21 @@ def tell(reject: Reject) -> None:
     """Say on standard error why a document is refused."""
     sys.stdout.flush()
     print(f"mithaq: {reject}", file=sys.stderr, flush=True)
+
+
+def tell_unread(document: Document, stretches: Sequence[Stretch]) -> None:
+    """Say on standard error of which languages a document has paragraphs that are not read, if of any."""
+    from mithaq.reading.language import language_name, packs
+
+    unread = [stretch.lang for stretch in stretches if stretch.lang not in packs()]
+    if not unread:
+        return
+    names = sorted({language_name(lang) for lang in unread if lang})
+    how = "not read" if len(unread) == len(stretches) else "read in part"
+    why = (
+        f"no word data for {', '.join(names)}"
+        if names
+        else "its language was not recognised; name it with --lang"
+    )
+    sys.stdout.flush()
+    print(f"mithaq: {document.id}: {how}: {why}", file=sys.stderr, flush=True)

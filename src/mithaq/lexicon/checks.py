@@ -39,6 +39,7 @@ def check(root: Path | None = None) -> list[Fault]:
     folders = sorted(path.parent for path in (root / "languages").glob("*/pack.toml"))
     if not folders:
         faults.append(Fault(str(root / "languages"), 1, "a language folder with a pack.toml", "none"))
+    faults += _check_common_words(root / "languages" / "languages.toml")
     for folder in folders:
         faults += _check_pack(folder, classes.get("class", {}), tables)
     return faults
@@ -91,6 +92,24 @@ def _check_pack(folder: Path, classes: dict[str, Any], tables: dict[str, set[str
             continue  # a pack may begin without
         rules, wrong = _settings(path)
         faults += wrong or _check_rules(path, rules, entry, letters)
+    return faults
+
+
+def _check_common_words(path: Path) -> list[Fault]:
+    """Faults of the words that tell languages apart: none is of two."""
+    settings, faults = _settings(path)
+    if faults:
+        return faults
+    seen: dict[str, str] = {}
+    for lang, words in settings.get("words", {}).items():
+        for word in words.split():
+            if word in seen:
+                faults.append(
+                    Fault(
+                        str(path), 1, "common words of one language", f"{word!r} in {seen[word]} and {lang}"
+                    )
+                )
+            seen[word] = lang
     return faults
 
 

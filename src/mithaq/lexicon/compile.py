@@ -76,7 +76,7 @@ class _Compiler:
         self.lexicon = lexicon
         self.script = lexicon.script
         self.order = {name: place for place, name in enumerate(classes)}
-        self.shapes = {name: entry["shape"] for name, entry in classes.items() if "shape" in entry}
+        self.shapes = lexicon.shapes
         self.no_suffix = {name for name, entry in classes.items() if entry.get("suffix") is False}
         self.whole = {name for name, entry in classes.items() if entry.get("article") is False}
         self.folded = cache(self.script.folded)
@@ -144,7 +144,7 @@ class _Compiler:
                 continue
             if codes[-1] in self.script.heads and not rest.startswith(self.script.heads[codes[-1]]):
                 continue
-            if self.lexicon.has_article(prefix) or self.folded(rest) in words_of_all:
+            if self.script.article_of(prefix) or self.folded(rest) in words_of_all:
                 return rest
         for suffix, _ in self.script.suffixes:
             core = self.folded(word.removesuffix(suffix))

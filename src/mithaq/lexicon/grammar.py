@@ -2,8 +2,8 @@
 
 The notation:
 
-    <class>  <a|b.*>  <!a|b>   one item of a class, of any of several (a trailing * takes all that begin so),
-                               of none of them
+    <class>  <a|b.*>  <!a|b>   one item of a class, of any of several (a trailing * takes all that begin so, a
+                               leading one all that end so), of none of them
     {name: ...}                capture
     @macro                     a macro of the same file
     ..  ..N                    at most 12 (N) items, as few as possible, none of them a barrier of the file
@@ -92,6 +92,8 @@ class Letters:
             name = name.strip()
             if name.endswith("*"):
                 matching = [cls for cls in self.by_class if cls.startswith(name[:-1])]
+            elif name.startswith("*"):
+                matching = [cls for cls in self.by_class if cls.endswith(name[1:])]
             else:
                 matching = [name] if name in self.by_class else []
             if not matching:

@@ -223,7 +223,7 @@ class Lexicon:
                 core = rest[: len(rest) - len(suffix)] if suffix else rest
                 if len(core) < (max(least, 2) if suffix else least):
                     continue
-                article = self.has_article(prefix)
+                article = script.article_of(prefix)
                 for candidate in self._spellings(core, bool(suffix), article):
                     stem = self.stem(candidate.translate(script.fold))
                     if stem is None or suffix and SUFFIXABLE not in stem.marks:
@@ -257,13 +257,6 @@ class Lexicon:
             at = end
         pieces.append(codes[at:])
         return "".join(pieces), found
-
-    def has_article(self, prefix: str) -> str:
-        """The article that a prefix ends with, also where two letters have run together; "" where there is none."""
-        for article in self.script.articles:
-            if prefix.endswith((article, article[-1] * 2)):
-                return article
-        return ""
 
     def _spellings(self, core: str, before_suffix: bool, article: str) -> list[str]:
         found = [core]

@@ -76,6 +76,13 @@ class Script:
                     return word[len(article) :]
         return word
 
+    def article_of(self, prefix: str) -> str:
+        """The article that a prefix ends with, also where two letters have run together; "" where there is none."""
+        for article in self.articles:
+            if prefix.endswith((article, article[-1] * 2)):
+                return article
+        return ""
+
     def unhung(self, words: str, codes: str) -> str:
         """Words without the clitics that hang on the first of them, as its codes tell; the article stays."""
         lead = "".join(code for code in codes[:2] if code in PROCLITICS)
@@ -84,8 +91,7 @@ class Script:
         clean = self.clean(words)
         for prefix, prefix_codes, _ in reversed(self.prefixes):
             if prefix_codes == lead and clean.startswith(prefix):
-                article = next((a for a in self.articles if prefix.endswith((a, a[-1] * 2))), "")
-                return article + clean[len(prefix) :]
+                return self.article_of(prefix) + clean[len(prefix) :]
         return words
 
     def fits(self, word: str, spelling: str) -> bool:

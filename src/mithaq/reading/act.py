@@ -46,3 +46,19 @@ class Act(NamedTuple):
     def codes(self) -> frozenset[str]:
         """The codes of all parties."""
         return frozenset(code for code, _, _ in self.parties)
+
+    def overlaps(self, other: Act) -> bool:
+        """Whether the words that tell two acts overlap."""
+        return other.start < self.end and self.start < other.end
+
+    def backed_by(self, other: Act) -> Act:
+        """The act with what another mention of it adds whoever its parties are: subjects, rules, and whether it is
+        dated and known for a forum."""
+        return self._replace(
+            dated=self.dated or other.dated,
+            topics=sorted({*self.topics, *other.topics}),
+            purposes=sorted({*self.purposes, *other.purposes}),
+            rules=tuple(dict.fromkeys(self.rules + other.rules)),
+            sure_of_forum=self.sure_of_forum or other.sure_of_forum,
+            bare=self.bare and other.bare,
+        )

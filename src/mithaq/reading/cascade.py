@@ -31,7 +31,6 @@ _PARTAKING = (
     "country|seat|body|demonym*|body.adjective|office|office.plural|envoy|official*|agency|home|both|delegation|counterpart|"
     "side|instrument.*|gather.strong|cover.verb|anaphor.office"
 )
-_STOPS = re.compile("[.\n]")
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
 _MEAL = ".meal"  # a meal that follows a reception has its guests, and not the other way round
 _ATTENDED = ("training", "visit", "gathering", "meeting")  # what those present attended, the likeliest last
@@ -55,7 +54,7 @@ class Cascade:
     3. names            persons that no list knows            (names.py)
     4. parties          title + name + agency + country       (parties.py)
     5. frames           who did what with whom                (frames.py)
-    6. context          stage, time, place, topics            (context.py)
+    6. context          stage, time, place, topics            (context.py, guards.py)
     7. merge            one act, told twice                   (merge.py, gatherings.py)
     """
 
@@ -75,6 +74,7 @@ class Cascade:
         self.acting = set(self.frames.wanted)
         self.partaking = set(letters.of(_PARTAKING))
         self.named = self.partaking | set(letters.of("city|capital.of|agency.generic"))
+        self.stops = any_of(letters.of("stop|line"))
         self.yearly = letters.of("unit.year")
         self.introducing = set(letters.of(_INTRODUCING))
         self.sport = any_of(letters.of("sport"))
@@ -92,13 +92,14 @@ class Cascade:
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
         text, sentences, people = self.parse(document)
-        acts = self._acts(text, sentences, people, document)
+        dateline = self._dateline(sentences)
+        acts = self._acts(text, sentences, people, dateline, document)
         if not acts:
             return text, acts
         bodies = self.context.bodies
         acts = settle(
             link(merge(acts, bodies, document.published), bodies),
-            towns_of(sentences, self._dateline(sentences)),
+            towns_of(sentences, dateline),
             bodies,
         )
         if any(act.kind in _FIGURED for act in acts):
@@ -132,7 +133,7 @@ class Cascade:
         """Whether any sentence has both the word of an act and one for a party."""
         return any(
             not self.acting.isdisjoint(stretch) and not self.partaking.isdisjoint(stretch)
-            for stretch in _STOPS.split(letters)
+            for stretch in self.stops.split(letters)
         )
 
     def _is_wanted(self, letters: str) -> bool:
@@ -148,7 +149,7 @@ class Cascade:
     def _dateline(self, sentences: list[Sentence]) -> Spot | None:
         """The place that a report is dated from: "Kuwait, 25 June (KUNA) ...", "(KUNA) - Kuwait: ...", in a line of its own
         or before what it tells; a country stands for its capital."""
-        for sentence in sorted(sentences, key=lambda one: one.number):
+        for sentence in sentences:
             if sentence.heading or sentence.number > _DATELINE:
                 continue
             letters = sentence.letters
@@ -163,9 +164,11 @@ class Cascade:
                     )
         return None
 
-    def _acts(self, text: Text, sentences: list[Sentence], people: People, document: Document) -> list[Act]:
+    def _acts(
+        self, text: Text, sentences: list[Sentence], people: People, dateline: Spot | None, document: Document
+    ) -> list[Act]:
         memory = Memory(document.home, people, sporting=len(self.sport.findall(text.letters)) >= _SPORTING)
-        memory.dateline = self._dateline(sentences)
+        memory.dateline = dateline
         acts: list[Act] = []
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
             for place, found in sentence.told(Found):
@@ -211,8 +214,7 @@ class Cascade:
                 sentence, acts, _nearest(acts, _ATTENDED, sentence.number) if signed is None else signed
             )
         for at, act in enumerate(acts):
-            if act.sentence == sentence.number:
-                acts[at] = self.presence.listed(sentence, act)
+            acts[at] = self.presence.listed(sentence, act)
             if AWAITED in act.rules[0]:
                 acts[at] = self.presence.presented(sentence, acts[at])
 

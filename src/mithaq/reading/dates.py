@@ -35,16 +35,15 @@ _OPENING = 4  # items at a sentence's beginning where a year is what it is about
 class Found(NamedTuple):
     """A date that a text says: its EDTF, the rule that read it, what it is if a coming day is meant.
 
-    The EDTF is empty where a text without a day of its own says "yesterday": a date all the same.
+    The EDTF is empty where a text without a day of its own says "yesterday": a date all the same. `gone` is a year
+    earlier: what a month still to come is, said without a year of what was done.
     """
 
     edtf: str
     rule: str
     coming: str | None
     ahead: bool = False  # whether its words say that it is to come: "next Thursday"
-    gone: str | None = (
-        None  # a year earlier: what a month still to come is, said without a year of what was done
-    )
+    gone: str | None = None
 
 
 class _Rule(NamedTuple):

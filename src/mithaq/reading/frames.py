@@ -10,7 +10,7 @@ import msgspec
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Grammar, Letters, any_of
-from mithaq.reading.mentions import Mention, Spot
+from mithaq.reading.mentions import Cast, Spot, Told
 from mithaq.reading.text import Item, Sentence, Text
 
 _TRIGGER = re.compile(r"\{t:\s*<([^<>]+)>")
@@ -42,7 +42,7 @@ class Draft(msgspec.Struct, frozen=True):
 
     kind: str
     action: str | None
-    roles: dict[str, list[Mention | Spot]]
+    roles: Cast
     instrument: Item | None
     trigger: int
     span: tuple[int, int]
@@ -183,7 +183,7 @@ class Frames:
     def _draft(
         self, text: Text, sentence: Sentence, frame: Frame, match: re.Match[str], trigger: int
     ) -> Draft:
-        roles: dict[str, list[Mention | Spot]] = {}
+        roles: Cast = {}
         instrument = None
         for name, group in frame.captures:
             start, end = match.span(group)
@@ -206,11 +206,11 @@ class Frames:
             frame.asks,
         )
 
-    def _parties(self, text: Text, sentence: Sentence, start: int, end: int) -> list[Mention | Spot]:
-        found: list[Mention | Spot] = []
+    def _parties(self, text: Text, sentence: Sentence, start: int, end: int) -> list[Told]:
+        found: list[Told] = []
         for place in range(start, end):
             item = sentence.items[place]
-            if isinstance(item.known, (Mention, Spot)):
+            if isinstance(item.known, Told):
                 found.append(item.known)
             elif sentence.letters[place] in self.nations:
                 found.append(Spot((text.value(item),), None, item.start, item.end, "nation"))

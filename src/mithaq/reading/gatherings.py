@@ -9,12 +9,11 @@ from mithaq.edtf import overlaps
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.act import Act
 from mithaq.reading.frames import Draft
-from mithaq.reading.mentions import Mention, Spot
+from mithaq.reading.mentions import Told, codes_of
 from mithaq.reading.text import Sentence, Text
 
-JOINS = (
-    ".joins"  # rules of those who are said to take part in "the conference": whose, another sentence tells
-)
+# Rules of those who are said to take part in "the conference": whose, another sentence tells.
+JOINS = ".joins"
 TOLD = ".told"  # of a forum that is only named: it counts where parties of it are told
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _BETWEEN = ".gathering.between"
@@ -26,7 +25,6 @@ _FAR = 4  # sentences between a gathering and "the conference"
 _AMONG = 16  # items from "took part" to "among them"
 _FIRST, _NEXT = 6, 4  # items from "in the presence of" to the first party, from one party to the next
 _PARTIES = ("note", "parties=")
-Told = Mention | Spot
 
 
 class Gatherings:
@@ -39,6 +37,7 @@ class Gatherings:
         self.attend = set(letters.of("attend.verb"))
         self.organise = set(letters.of("organise.verb"))
         self.pronoun = letters.of("pronoun")
+        self.will = letters.of("clitic.will")
         self.him = re.compile(f"[{re.escape(letters.of('in'))}]?{self.pronoun}")
         self.present = set(letters.of("present|jointly|head"))
         self.attending = self.present | set(letters.of("attend.*|participant.word"))
@@ -124,10 +123,9 @@ class Gatherings:
             letter = letters[place]
             known = items[place].known
             wanted = letter in self.party or letter == self.goal and limit == _FIRST
-            if linked and wanted and isinstance(known, (Mention, Spot)):
+            if linked and wanted and isinstance(known, Told):
                 found.append((role, known))
-                named = known.codes if isinstance(known, Mention) else known.countries
-                if named:  # "representatives of": of whom is still to come
+                if codes_of(known):  # "representatives of": of whom is still to come
                     away, limit, linked = 0, _NEXT, False
             elif letter in self.passed:
                 linked = linked or letter in self.linking
@@ -139,7 +137,7 @@ class Gatherings:
 
     def _is_held(self, letters: str, place: int) -> bool:
         """Whether a verb only says that the forum was held: "that was held", "and will be held"."""
-        return letters[place - 1] in "S" or letters[place + 1 : place + 2] != self.pronoun
+        return letters[place - 1] == self.will or letters[place + 1 : place + 2] != self.pronoun
 
     def is_none(self, sentence: Sentence, draft: Draft) -> bool:
         """Whether no single gathering is told: "every year", "33 summits", what an assembly voted."""
@@ -301,16 +299,10 @@ def pool(first: Act, second: Act) -> Act:
         if code not in codes or mention and mention.persons and (code, mention.persons) not in told
     ]
     later = second.dated and not first.dated
-    return first._replace(
+    return first.backed_by(second)._replace(
         parties=[*first.parties, *added],
         stage=second.stage if later else first.stage,
         when=second.when if later else first.when or second.when,
-        dated=first.dated or second.dated,
         country=first.country or second.country,
         city=first.city or (second.city if first.country in (None, second.country) else None),
-        topics=sorted(set(first.topics) | set(second.topics)),
-        purposes=sorted(set(first.purposes) | set(second.purposes)),
-        rules=tuple(dict.fromkeys(first.rules + second.rules)),
-        sure_of_forum=first.sure_of_forum or second.sure_of_forum,
-        bare=first.bare and second.bare,
     )

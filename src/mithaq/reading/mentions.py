@@ -58,6 +58,15 @@ class Spot(NamedTuple):
     rule: str
 
 
+Told = Mention | Spot
+Cast = dict[str, list[Told]]  # who takes each role
+
+
+def codes_of(told: Told) -> tuple[str, ...]:
+    """The codes of a party, or the countries of a place that acts."""
+    return told.codes if isinstance(told, Mention) else told.countries
+
+
 class Mentions:
     """Tells of whom, and of which country, the words of a party are."""
 
@@ -68,7 +77,7 @@ class Mentions:
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
         # What follows an office and says, in words that no table knows, of what or whose it is the office.
         self.open_end = re.compile(
-            f"[{re.escape(letters.of('unknown|unknown.article|home.word'))}]|L[^{re.escape(BUILT['date'])}]"
+            f"[{re.escape(letters.of('unknown|unknown.article|home.word'))}]|{letters.of('clitic.to')}[^{re.escape(BUILT['date'])}]"
         )
         offices = lexicon.gazetteer.get("offices", {})
         self.local = {office for office, row in offices.items() if row[1] == _LOCAL}
@@ -77,12 +86,16 @@ class Mentions:
         post = re.escape(letters.of("office|rank|envoy"))
         self.two_posts = re.compile(f"[{post}{BUILT['person']}].*[{post}]", re.DOTALL)
         self.delegation = set(letters.of("delegation"))
+        self.joins = set(letters.of("and|comma"))
         self.honorific = set(letters.of("honorific"))
         self.envoys = set(letters.of("envoy"))
         self.ranks = set(letters.of("rank"))
         self.pronoun = letters.of("pronoun")
         self.contact = set(letters.of("receive.verb|meet.verb"))
         self.word = letters.of("word")
+        self.in_, self.and_ = letters.of("clitic.in"), letters.of("and")
+        self.links = {self.in_, self.and_, letters.of("clitic.to")}
+        self.passed = set(letters.of("quote|comma|dash"))  # between a link and what it links
         self.of = letters.of("from")
         self.seat = letters.of("capital.of")
         self.capitals = {code: row[2] for code, row in lexicon.gazetteer.get("countries", {}).items()}
@@ -138,7 +151,10 @@ class Mentions:
     ) -> list[tuple[Mention, int, int]]:
         spans = []
         while split := self._second_start(text, sentence, first, last, people):
-            spans.append((first, split))
+            end = split
+            while sentence.letters[end - 1] in self.joins:
+                end -= 1  # "the King of X and the president of Y"
+            spans.append((first, end))
             first = split
         spans.append((first, last))
         return [
@@ -224,9 +240,7 @@ class Mentions:
         noted: list[str] = []
         persons: list[Person] = []
         office_ids: list[str] = []
-        posts: list[
-            tuple[int, int, str]
-        ] = []  # the words of offices and ranks, cut where a name stands between
+        posts: list[tuple[int, int, str]] = []  # offices and ranks, and the names that stand between them
         organisation_span: list[int] = []
         posted: list[str] = []
         served: list[str] = []
@@ -243,7 +257,7 @@ class Mentions:
                 continue
             senses = text.senses(item)
             if not senses or senses[0].cls.startswith("sign."):
-                link = letter if letter in "BLW" else link if letter in '",-' else ""
+                link = letter if letter in self.links else link if letter in self.passed else ""
                 continue
             sense = senses[0]
             cls = sense.cls
@@ -272,14 +286,14 @@ class Mentions:
             if code:
                 if cls.startswith("demonym") or cls == "body.adjective":
                     adjectives.append(code)
-                    joined = joined or link == "W"
+                    joined = joined or link == self.and_
                 elif link in _POSTING and organisation_span and not self._is_envoy(sentence, first, place):
                     located.append(code)  # "the head of the security service in Belgium"
                 elif link in _POSTING and cls != "agency" and not counterpart and not plural:
                     posted.append(code)
-                elif link == "B" and genitives and self._is_envoy(sentence, first, place):
+                elif link == self.in_ and genitives and self._is_envoy(sentence, first, place):
                     posted.append(code)  # "ambassador of Tunisia in France"
-                elif link == "B" or counterpart:
+                elif link == self.in_ or counterpart:
                     located.append(code)
                 elif cls == "agency":
                     agencies.append(code)

@@ -10,7 +10,7 @@ from mithaq.edtf import gap, overlaps
 from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
 from mithaq.reading.gatherings import are_apart, assemble
 from mithaq.reading.names import same_name
-from mithaq.reading.sites import may_coincide, where_margins
+from mithaq.reading.sites import SAME_OCCASION, may_coincide, where_margins
 
 _OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _TO_HOST = ".organised.noun"  # "the candidacy to host"
@@ -24,7 +24,6 @@ _OF_SUBJECT = (".sidelines.antecedent", ".sidelines.taking-part")  # of whom the
 _HIS = ".talks.his"  # "their meeting" of a body is its gathering
 _LONG = 31  # days before the text in which a visit was made that is no more the one that is planned
 _NEAR = 3  # sentences between two who present credentials
-_SAME_OCCASION = 4  # sentences between a call and talks that may be what was said in it
 _WEAK = re.compile(r"\.agreement\.(between$|recalled\.|deal\.)")  # only that there is an agreement
 
 
@@ -139,7 +138,7 @@ def _is_call_of(call: Act, talk: Act) -> bool:
         and talk.codes == call.codes
         and talk.country is None
         and all(".discussed" in rule for rule in talk.rules)
-        and (talk.heading or abs(call.sentence - talk.sentence) <= _SAME_OCCASION)
+        and (talk.heading or abs(call.sentence - talk.sentence) <= SAME_OCCASION)
     )
 
 
@@ -178,8 +177,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         return any(
             other.kind == "gathering"
             and other.sentence == act.sentence
-            and other.start < act.end
-            and act.start < other.end
+            and act.overlaps(other)
             and other.codes & act.codes
             for other in acts
         )
@@ -206,8 +204,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
             other.kind == act.kind
             and other.codes > act.codes
             and other.sentence == act.sentence
-            and other.start < act.end
-            and act.start < other.end
+            and act.overlaps(other)
             for other in acts
         )
     if (
@@ -375,22 +372,13 @@ def _join(first: Act, second: Act) -> Act:
         if mention and mention.persons and (code, mention.persons) not in seen
     ]
     headed = first.heading and not second.heading  # a headline tells what is to come as it tells what was
-    return first._replace(
+    yields = headed and not first.dated or second.dated and (not first.dated or _is_exacter(second, first))
+    return first.backed_by(second)._replace(
         stage=second.stage if headed else first.stage,
         parties=parties,
-        when=second.when
-        if headed and not first.dated
-        else second.when
-        if second.dated and (not first.dated or _is_exacter(second, first))
-        else first.when,
-        dated=first.dated or second.dated,
+        when=second.when if yields else first.when,
         **_site(first, second),
-        topics=sorted(set(first.topics) | set(second.topics)),
-        purposes=sorted(set(first.purposes) | set(second.purposes)),
         instrument=first.instrument or second.instrument,
-        sure_of_forum=first.sure_of_forum or second.sure_of_forum,
-        bare=first.bare and second.bare,
-        rules=tuple(dict.fromkeys(first.rules + second.rules)),
     )
 
 

@@ -9,7 +9,6 @@ from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Grammar, Letters, any_of
 from mithaq.reading.text import Item, Sentence, Text
 
-_UNKNOWN = "uavyxsgk"
 _NAMES = ("given", "surname", "official.short")
 _MOST_WORDS = 4  # of a name that may go on
 _LEAST_SURNAME = 3
@@ -118,7 +117,9 @@ class Names:
         )
         # Where capitals tell names, a city's name may be a surname too.
         self.short = any_of(
-            _UNKNOWN + letters.of("given|word|city" if lexicon.script.cased else "given|word")
+            letters.of(
+                "unknown*|latin.capital|given|surname|word" + ("|city" if lexicon.script.cased else "")
+            )
         )
         self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
         self.given = letters.of("given")

@@ -10,7 +10,7 @@ from mithaq.reading.text import Sentence, Text
 
 _DELEGATION = "delegation"  # how the rule of a delegation ends
 _FAR = ".titled-far"  # the rule of a name at some distance from its title
-_ENVOYS = {"permanent-representative", "representative", "envoy"}
+_REPRESENTATIVES = {"permanent-representative", "representative", "envoy"}
 _AMBASSADOR = ("ambassador",)
 _NEAR_NAME = 10  # items between an office and the name that follows it after a comma
 
@@ -34,7 +34,7 @@ class Parties:
         self.mentions = Mentions(lexicon, letters)
         self.country = set(letters.of("country"))
         self.city = set(letters.of("city"))
-        self.links = set(letters.of("in|at|to|from|capital.of"))
+        self.links = set(letters.of("in|at|to|from|capital.of|clitic.in|clitic.to"))
         self.visit = set(letters.of("visit.verb"))
         self.inside = set(letters.of("in|clitic.in"))
         self.envoys = set(letters.of("envoy"))
@@ -167,7 +167,7 @@ class Parties:
         if not isinstance(office, Mention) or not isinstance(named, Mention):
             return None
         posted = office.sure and len(office.codes) == 1 and not office.persons and bool(office.office_ids)
-        if posted and _ENVOYS.issuperset(office.office_ids) and not named.sure:
+        if posted and _REPRESENTATIVES.issuperset(office.office_ids) and not named.sure:
             return named.persons[0] if named.office_ids == _AMBASSADOR and len(named.persons) == 1 else None
         return None
 
@@ -193,7 +193,6 @@ class Parties:
         return (
             last - first > 1
             and letters[last - 1] in self.country
-            and letters[last - 2] not in "BL"
             and letters[last - 2] not in self.links
             and not self.visit.isdisjoint(letters[max(0, first - 2) : first])
         )

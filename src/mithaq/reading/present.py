@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from mithaq.lexicon.grammar import Letters
 from mithaq.reading.act import PRESENT, Act
-from mithaq.reading.memory import Entry
+from mithaq.reading.memory import ENVOYS, Entry
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.stage import VERBS
-from mithaq.reading.text import Item, Sentence
+from mithaq.reading.text import Sentence
 
-_ENVOYS = {"ambassador", "envoy"}
 _LISTED = 3  # sentences after that of the ceremony
 _PARTAKEN = 4  # items between "the reception" and "participation of", with which a list begins
 _LISTING = ("meeting", "visit", "agreement", "training")  # kinds whose parties may be a list
@@ -84,36 +83,26 @@ class Presence:
         roles = {code: role for code, role, _ in act.parties}
         guests = [code for code, role, _ in act.parties if role == "guest"]
         told = {mention.start for _, _, mention in act.parties if mention}
-        last: str | None = None
+        named = [one.codes[0] for _, one in sentence.told(Mention) if one.codes and one.start < act.end]
+        last = named[-1] if named else None
         added = []
-        for place, item in enumerate(sentence.items):
-            known = item.known
-            if item.start >= act.end:
-                break
-            if not isinstance(known, Mention) or not known.codes and known.start not in told:
-                continue
-            last = known.codes[0] if known.codes else last
-        for place, item in self._beside(sentence, act):
-            known = item.known
-            assert isinstance(known, Mention)
-            code = known.codes[0] if known.codes and known.sure else last
-            if code in roles and known.start not in told:
-                added.append((code, roles[code], known._replace(rule=known.rule + PRESENT)))
+        for mention in self._beside(sentence, act):
+            code = mention.codes[0] if mention.codes and mention.sure else last
+            if code in roles and mention.start not in told:
+                added.append((code, roles[code], mention._replace(rule=mention.rule + PRESENT)))
         if act.kind == "visit" and len(set(guests)) == 1:
-            for place, item in enumerate(sentence.items):
-                known = item.known
+            for place, mention in sentence.told(Mention):
                 if (
-                    isinstance(known, Mention)
-                    and known.persons
-                    and not known.sure
-                    and act.start <= item.start < act.end
+                    mention.persons
+                    and not mention.sure
+                    and act.start <= mention.start < act.end
                     and not self.guests.isdisjoint(sentence.letters[max(0, place - 2) : place])
-                    and known.start not in told
+                    and mention.start not in told
                 ):
-                    added.append((guests[0], "guest", known._replace(rule=known.rule + PRESENT)))
+                    added.append((guests[0], "guest", mention._replace(rule=mention.rule + PRESENT)))
         return act._replace(parties=[*act.parties, *added]) if added else act
 
-    def _beside(self, sentence: Sentence, act: Act) -> list[tuple[int, Item]]:
+    def _beside(self, sentence: Sentence, act: Act) -> list[Mention]:
         """The persons that follow an act in a list, up to one of whom something else is told."""
         found = []
         linked = False
@@ -127,7 +116,7 @@ class Presence:
                 following = sentence.letters[place + 1 : place + 2]
                 if following in self.verbs:
                     break
-                found.append((place, item))
+                found.append(item.known)
                 linked = False
             else:
                 break
@@ -173,7 +162,7 @@ class Presence:
             if (
                 isinstance(told, Mention)
                 and told.sure
-                and not _ENVOYS.isdisjoint(told.office_ids)
+                and not ENVOYS.isdisjoint(told.office_ids)
                 and not told.counterpart
             ):
                 added += [(code, "delegate", told) for code in told.codes if code not in known_codes]

@@ -10,8 +10,9 @@ from mithaq.ontology import cameo, plover
 from mithaq.reading.act import Act
 from mithaq.reading.cascade import Cascade
 from mithaq.reading.explain import Trace, explain
-from mithaq.reading.language import detect, packs
+from mithaq.reading.language import Stretch, main_language, packs, paragraphs
 from mithaq.reading.mentions import Mention
+from mithaq.reading.mixed import join_translations, part_in
 from mithaq.reading.names import Person, same_name
 from mithaq.reading.text import Text
 from mithaq.records import Document, Event, Party, Place, Reading, Span
@@ -27,37 +28,45 @@ class Reader:
 
     Args:
         home: the country of sources that name none, ISO 3166-1 alpha-3.
-        lang: the language of documents that name none; None finds it out.
+        lang: the language of documents that name none; None finds it out, paragraph by paragraph.
     """
 
     def __init__(self, *, home: str | None = None, lang: str | None = None) -> None:
         self.home = home
         self.lang = lang
 
-    def language(self, document: Document) -> str | None:
-        """The language that a document is read in, or None where no pack reads it."""
+    def stretches(self, document: Document) -> list[Stretch]:
+        """The paragraphs of a document's full text by their languages; all of it in one where the language is given."""
         lang = document.lang or self.lang
         if lang:
-            return lang if lang in packs() else None
-        return detect(document.text)
+            return [Stretch(0, len(document.full_text), lang)]
+        return paragraphs(document.full_text)
+
+    def language(self, document: Document) -> str | None:
+        """The language that most of a document is read in, or None where no pack reads any of it."""
+        return main_language(_readable(self.stretches(document)))
 
     def read(self, document: Document) -> list[Event]:
         """The events that a document reports, in the order of its text."""
-        lang = self.language(document)
-        if lang is None:
-            return []
-        cascade = _cascade(lang)
-        text, acts = cascade.read(document)
-        return [_event(text, act, cascade) for act in acts]
+        return self.read_document(document).events
 
     def explain(self, document: Document) -> list[Trace]:
         """The rules that fired on a document, with the words they took and what they made of them."""
-        lang = self.language(document)
-        return explain(_cascade(lang), document) if lang else []
+        parts = _parts(document, self.stretches(document))
+        return [trace for lang, part in parts for trace in explain(_cascade(lang), part)]
 
-    def read_document(self, document: Document) -> Reading:
-        """A document's events with its id and language: a line of `mithaq read --jsonl`."""
-        return Reading(id=document.id, lang=self.language(document), events=self.read(document))
+    def read_document(self, document: Document, stretches: list[Stretch] | None = None) -> Reading:
+        """A document's events with its id and language: a line of `mithaq read --jsonl`.
+
+        Args:
+            document: what is read; what it has in each language by the pack of that language.
+            stretches: what `self.stretches(document)` gave, where it is known already.
+        """
+        if stretches is None:
+            stretches = self.stretches(document)
+        told = [_told(lang, part) for lang, part in _parts(document, stretches)]
+        events = told[0] if len(told) == 1 else join_translations(told)
+        return Reading(id=document.id, lang=main_language(_readable(stretches)), events=events)
 
 
 def read(
@@ -75,7 +84,7 @@ def read(
         title: its headline; offsets then count from the headline's first character.
         published: the day of publication, `2024-12-31`, against which "yesterday" is told.
         home: the country of the source, ISO 3166-1 alpha-3.
-        lang: `ar`; None finds it out.
+        lang: `ar`; None finds it out, paragraph by paragraph.
 
     Returns:
         The events in the order of the text.
@@ -84,6 +93,25 @@ def read(
 
 
 _Named = tuple[str, str, Mention | None, Person | None]
+
+
+def _readable(stretches: list[Stretch]) -> list[Stretch]:
+    """Those in a language that a pack reads."""
+    return [stretch for stretch in stretches if stretch.lang in packs()]
+
+
+def _parts(document: Document, stretches: list[Stretch]) -> list[tuple[str, Document]]:
+    """The languages that a document is read in, by their first stretch, each with the document in it alone."""
+    langs = dict.fromkeys(str(stretch.lang) for stretch in _readable(stretches))
+    if len(stretches) == 1:
+        return [(lang, document) for lang in langs]
+    return [(lang, part_in(document, stretches, lang)) for lang in langs]
+
+
+def _told(lang: str, document: Document) -> list[Event]:
+    cascade = _cascade(lang)
+    text, acts = cascade.read(document)
+    return [_event(text, act, cascade) for act in acts]
 
 
 def _event(text: Text, act: Act, cascade: Cascade) -> Event:

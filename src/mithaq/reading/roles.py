@@ -9,12 +9,17 @@ from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.act import HELD
 from mithaq.reading.frames import HOME, PAIR, Draft
 from mithaq.reading.memory import ENVOYS, Entry, Memory
-from mithaq.reading.mentions import Mention, Spot
+from mithaq.reading.mentions import Cast, Mention, Spot, Told, codes_of
 from mithaq.reading.names import People
 from mithaq.reading.text import Item, Sentence, Text
 
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
-_HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory", "operation": "partner"}  # of the country of the source
+_HOME_ROLE = {
+    "mandate": "forum",
+    "visit": "host",
+    "agreement": "signatory",
+    "operation": "partner",
+}  # of the country of the source
 # Note of words for two who are persons, and then what their offices are: "the two ministers".
 _OF_PERSONS = "persons="
 _NEAR_PLACE = 8  # items after a meeting within which the place stands where it was
@@ -56,9 +61,7 @@ class Roles:
         self.place = BUILT["place"]
         self.about = set(letters.of("on|matter"))
 
-    def fill(
-        self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]], memory: Memory
-    ) -> None:
+    def fill(self, sentence: Sentence, draft: Draft, roles: Cast, memory: Memory) -> None:
         """Give the missing role to the party spoken of last."""
         others = {code for mentions in roles.values() for mention in mentions for code in codes_of(mention)}
         if draft.antecedent == "forum":
@@ -85,7 +88,8 @@ class Roles:
             return
         if draft.antecedent == "home":
             if memory.home and memory.home not in others:
-                roles[_HOME_ROLE[draft.kind]] = [Spot((memory.home,), None, 0, 0, HOME)]
+                role = _HOME_ROLE[draft.kind]
+                roles[role] = [*roles.get(role, ()), Spot((memory.home,), None, 0, 0, HOME)]
             return
         if draft.antecedent == "received":
             if memory.received and sentence.number - memory.received[2] <= _ON_JOURNEY:
@@ -109,11 +113,11 @@ class Roles:
         if draft.asks == "nearest":  # "between it and the others": what was named last
             for item in reversed(sentence.items[: draft.trigger]):
                 if (
-                    isinstance(item.known, (Mention, Spot))
+                    isinstance(item.known, Told)
                     and codes_of(item.known)
                     and not set(codes_of(item.known)) & others
                 ):
-                    roles[draft.antecedent] = [item.known, *roles.get(draft.antecedent, [])]
+                    roles.setdefault(draft.antecedent, []).insert(0, item.known)
                     return
         found: Mention | None = None
         inviting = draft.kind == "gathering" and not self.invite.isdisjoint(sentence.letters[: draft.trigger])
@@ -131,7 +135,7 @@ class Roles:
                 if known.rule.endswith((".geo", "bloc")) and not set(known.countries) & others
             ]
             if acting:
-                roles[draft.antecedent] = [*roles.get(draft.antecedent, []), acting[0]]
+                roles.setdefault(draft.antecedent, []).append(acting[0])
                 return
         if found is None and (draft.kind in _LOCAL or draft.asks == "here"):
             return
@@ -143,12 +147,9 @@ class Roles:
         ):
             found = memory.subject
         if found is None and draft.asks == "or-home" and memory.home and memory.home not in others:
-            roles[draft.antecedent] = [
-                *roles.get(draft.antecedent, []),
-                Spot((memory.home,), None, 0, 0, HOME),
-            ]
+            roles.setdefault(draft.antecedent, []).append(Spot((memory.home,), None, 0, 0, HOME))
         if found:
-            roles[draft.antecedent] = [*roles.get(draft.antecedent, []), found]
+            roles.setdefault(draft.antecedent, []).append(found)
 
     def _is_of_anyone(self, sentence: Sentence, draft: Draft) -> bool:
         """Whether a sentence that names no traveller tells of an arrival or a departure: of a suspect as often as of who
@@ -176,7 +177,7 @@ class Roles:
         marks = [place for place, letter in enumerate(sentence.letters[:_DATELINE]) if letter in self.marks]
         return marks[-1] + 1 if marks else 0
 
-    def conclude(self, text: Text, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> None:
+    def conclude(self, text: Text, draft: Draft, roles: Cast) -> None:
         """Give a treaty that is known by its name to those who concluded it; who leaves it leaves the first of the others."""
         named = [code for mentions in roles.values() for mention in mentions for code in codes_of(mention)]
         if not draft.instrument or len(named) > 1:
@@ -186,7 +187,7 @@ class Roles:
             sides = [code for code in sides if code not in named][:1]
         roles.setdefault("signatory", []).append(Spot(tuple(sides), None, 0, 0, PACT))
 
-    def parties(self, kind: str, roles: dict[str, list[Mention | Spot]], memory: Memory) -> list[Entry]:
+    def parties(self, kind: str, roles: Cast, memory: Memory) -> list[Entry]:
         parties: list[Entry] = []
         for role, mentions in roles.items():
             name = role_of(kind, role)
@@ -204,7 +205,7 @@ class Roles:
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
                 if kind == "mandate" and isinstance(mention, Mention):
                     parties += [(code, "forum", None) for code in mention.posted]
-                if role == "candidate" and codes and not set(codes) - self.bodies.keys():
+                if role == "candidate" and not set(codes) - self.bodies.keys():
                     codes = self._origin(mention, roles, memory)
                 if isinstance(mention, Mention):
                     if role == "delegate" and "principal" in roles and not mention.sure:
@@ -267,19 +268,17 @@ class Roles:
             for known in draft.roles.get("candidate", ())
         )
 
-    def _put_forward(self, sentence: Sentence, draft: Draft, roles: dict[str, list[Mention | Spot]]) -> None:
+    def _put_forward(self, sentence: Sentence, draft: Draft, roles: Cast) -> None:
         """Who put forward a candidate who is told by a post in a body: who the sentence named last before."""
         if not all(set(codes_of(one)) <= self.bodies.keys() for one in roles.get("candidate", ())):
             return
         for item in reversed(sentence.items[: draft.trigger]):
             known = item.known
-            if isinstance(known, (Mention, Spot)) and set(codes_of(known)) - self.bodies.keys():
+            if isinstance(known, Told) and set(codes_of(known)) - self.bodies.keys():
                 roles["nominator"] = [known]
                 return
 
-    def _origin(
-        self, mention: Mention | Spot, roles: dict[str, list[Mention | Spot]], memory: Memory
-    ) -> tuple[str, ...]:
+    def _origin(self, mention: Told, roles: Cast, memory: Memory) -> tuple[str, ...]:
         """Of whom a candidate is who is told by the post in a body: of those who put them forward, else of the source."""
         if not isinstance(mention, Mention) or not mention.persons:
             return ()
@@ -288,12 +287,7 @@ class Roles:
         return tuple((own or named or [memory.home] if memory.home else own or named)[:1])
 
     def hosts_of(
-        self,
-        sentence: Sentence,
-        draft: Draft,
-        roles: dict[str, list[Mention | Spot]],
-        codes: set[str],
-        memory: Memory,
+        self, sentence: Sentence, draft: Draft, roles: Cast, codes: set[str], memory: Memory
     ) -> list[Entry]:
         """Officials of no nation named, met by a foreigner: those of the one country that the sentence tells, or of each
         country where the foreigner travels."""
@@ -335,7 +329,7 @@ class Roles:
         ]
 
 
-def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
+def has_asked(asks: str, roles: Cast) -> bool:
     """Whether the parties named are what a frame asks of them: `sure` of their country, `persons` named, or `plural` officials.
 
     `nearest`, `here` and `or-home` ask nothing of them, but of what fills the role that is missing: to be named last, to
@@ -351,7 +345,7 @@ def has_asked(asks: str, roles: dict[str, list[Mention | Spot]]) -> bool:
     return all(mention.sure for mention in named)
 
 
-def is_sent(sentence: Sentence, roles: dict[str, list[Mention | Spot]]) -> bool:
+def is_sent(sentence: Sentence, roles: Cast) -> bool:
     """Whether one of those appointed is told to represent: "named adviser on Syria" is no envoy."""
     told = [mention for mention in roles.get("delegate", ()) if isinstance(mention, Mention)]
     if not any(mention.office_ids for mention in told) or any(mention.posted for mention in told):
@@ -363,8 +357,9 @@ def starts(draft: Draft) -> list[int]:
     return [mention.start for mentions in draft.roles.values() for mention in mentions]
 
 
-def codes_of(mention: Mention | Spot) -> tuple[str, ...]:
-    return mention.codes if isinstance(mention, Mention) else mention.countries
+def codes_in(parties: list[Entry]) -> set[str]:
+    """The codes of all parties."""
+    return {code for code, _, _ in parties}
 
 
 def _own(mention: Mention, place: int) -> Mention:
@@ -374,9 +369,9 @@ def _own(mention: Mention, place: int) -> Mention:
     return mention
 
 
-def _with_nations(mentions: list[Mention | Spot]) -> list[Mention | Spot]:
+def _with_nations(mentions: list[Told]) -> list[Told]:
     """Those presented, each a name and then a nation, taken together: "the credentials of X, ambassador of Y"."""
-    taken: list[Mention | Spot] = []
+    taken: list[Told] = []
     for one in mentions:
         before = taken[-1] if taken else None
         office = one if isinstance(one, Mention) else None
@@ -411,7 +406,7 @@ def _with_holder(mention: Mention, people: People) -> Mention:
 
 def role_of(kind: str, role: str) -> str:
     if role in ("a", "b"):
-        return {"visit": "guest", "gathering": "participant"}.get(kind, "participant")
+        return "guest" if kind == "visit" else "participant"
     if kind == "gathering" and role == "forum":
         return "organiser"
     return role

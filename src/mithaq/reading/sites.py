@@ -11,7 +11,7 @@ from mithaq.reading.mentions import Spot
 from mithaq.reading.text import Sentence
 
 _DONE_THERE = ("meeting", "agreement", "award", "gathering")
-_SAME_OCCASION = 4  # sentences between a visit or meeting and what was done then
+SAME_OCCASION = 4  # sentences between a visit, a meeting or a call and what was done or said then
 _SAME_STAY = 2  # sentences between a journey to a country and talks with its officials
 _WITHIN = BUILT["place"] + BUILT["goal"]
 _Towns = dict[str, set[str]]
@@ -60,8 +60,8 @@ def _placed(act: Act, acts: list[Act]) -> Act:
         and other.stage == act.stage
         and may_coincide(act, other)
     ]
-    only = len({(other.country, other.stage) for other in alike}) == 1
-    near = [other for other in alike if only or abs(other.sentence - act.sentence) <= _SAME_OCCASION]
+    only = len({other.country for other in alike}) == 1
+    near = [other for other in alike if only or abs(other.sentence - act.sentence) <= SAME_OCCASION]
     if not near:
         return act
     there = min(near, key=lambda other: (abs(other.sentence - act.sentence), other.kind))

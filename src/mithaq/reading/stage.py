@@ -8,11 +8,8 @@ from mithaq.reading.frames import Draft
 from mithaq.reading.roles import starts
 from mithaq.reading.text import Item, Sentence, Text
 
-_WORKING = (
-    "operation",
-    "training",
-    "aid",
-)  # kinds whose word comes late: "in the coming days there will be an exercise"
+# Kinds whose word comes late: "in the coming days there will be an exercise".
+_WORKING = ("operation", "training", "aid")
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
 # The notes of verbs in the present tense, and of those that say by themselves that it is still to come: "recevra".
@@ -42,7 +39,9 @@ class Stages:
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
-        self.loose = set(letters.of("was|plan|date|place|comma"))  # between what was to be and its being called off
+        self.loose = set(
+            letters.of("was|plan|plan.adjective|date|place|comma")
+        )  # between what was to be and its being called off
         self.who = letters.of("who")
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
@@ -54,8 +53,9 @@ class Stages:
         self.towards = letters.of("to")
         self.named = set(letters.of("party|parties|geo|bloc"))
         self.verbs = set(letters.of(VERBS))
-        self.any_verb = {letter for cls, letter in letters.by_class.items() if cls.endswith(".verb")}
+        self.any_verb = set(letters.of("*.verb"))
         self.doing = self.verbs | self.holding
+        self.ends = self.barrier | self.doing
 
     def of(self, text: Text, sentence: Sentence, draft: Draft, *, lead: bool) -> str | None:
         """Planned, held or cancelled by the words before the trigger and the adjective after it; None when denied."""
@@ -81,7 +81,7 @@ class Stages:
             if letter in self.cancel:
                 return "cancelled"
             if letter in self.plan and (
-                letter != "S" or place == draft.trigger - 1 or place >= draft.trigger - 5
+                letter != self.will or place == draft.trigger - 1 or place >= draft.trigger - 5
             ):
                 stage = "planned"
             if letter in self.next and draft.kind in _WORKING or self._is(text, sentence, place, _FUTURE):
@@ -114,10 +114,15 @@ class Stages:
             known = sentence.items[place].known
             if isinstance(known, Found) and known.ahead:
                 stage = "planned"
-            if letter in self.next or self._is(text, sentence, place, _FUTURE) or (
-                letter == self.will
-                and draft.kind == "gathering"
-                and letters[place + 1 : place + 2] in self.holds
+            if (
+                letter in self.next
+                or letter in self.holds
+                and self._is(text, sentence, place, _FUTURE)
+                or (
+                    letter == self.will
+                    and draft.kind == "gathering"
+                    and letters[place + 1 : place + 2] in self.holds
+                )
             ):
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
@@ -138,21 +143,13 @@ class Stages:
             trigger -= 1  # "to hold talks"
         if letters[trigger - 1 : trigger] != self.to:
             return False
-        for letter in reversed(letters[:trigger]):
-            if letter in self.sent:
-                return True
-            if letter in self.visits or letter in self.barrier:
-                return False
-        return False
+        return comes_first(letters[:trigger], self.sent, self.visits | self.barrier)
 
     def _is_wished(self, letters: str, trigger: int) -> bool:
         """Whether it is only said that it ought to be: "officials should visit"."""
-        for letter in letters[max(0, trigger - _WISHED) : trigger][::-1]:
-            if letter in self.should:
-                return True
-            if letter in self.barrier or letter in self.aside:
-                return False
-        return False
+        return comes_first(
+            letters[max(0, trigger - _WISHED) : trigger], self.should, self.barrier | self.aside
+        )
 
     def _is_recalled(self, letters: str, trigger: int) -> bool:
         """Whether a relative clause tells of it as done: "will complete the talks that the minister held"."""
@@ -197,5 +194,21 @@ class Stages:
             return False
         return any(sense.note == tense for sense in text.senses(sentence.items[place])[:1])
 
+    def near(self, sentence: Sentence, draft: Draft, wanted: set[str], after: int = 2) -> bool:
+        """Whether a frame's stretch of the sentence, or what stands just after it, has one of some letters."""
+        first, last = draft.span
+        for place in range(first, min(last + after, len(sentence.letters))):
+            if sentence.letters[place] in wanted:
+                return True
+            if place >= last and sentence.letters[place] in self.ends:
+                return False
+        return False
+
     def _is_present(self, text: Text, item: Item) -> bool:
         return any(sense.note == _PRESENT for sense in text.senses(item)[:1])
+
+
+def comes_first(letters: str, wanted: set[str], barred: set[str]) -> bool:
+    """Whether, back from the end of some letters, one that is wanted comes before any that bars the way."""
+    found = next((letter for letter in reversed(letters) if letter in wanted or letter in barred), "")
+    return found in wanted

@@ -15,17 +15,19 @@ from typing import Any, TypeVar
 import msgspec
 
 from mithaq.lexicon import Lexicon
+from mithaq.lexicon.grammar import SIGNS, any_of
 from mithaq.lexicon.pack import Sense
 
 T = TypeVar("T")
 MOST_REMEMBERED = 200_000
-_END = re.compile("[.\n]")
-_SHORT = "uovy"
+_STOP = SIGNS["stop"]
+_END = any_of((_STOP, SIGNS["line"]))
+_SHORT = "".join(SIGNS[name] for name in ("unknown", "word", "unknown.and", "unknown.preposition"))
 _TAG_SIGNS = str.maketrans("#_", "  ")  # of hashtags
 _LEAST_LINES, _WIDTH = 6, (50, 110)  # of a text that is cut to lines of one width
 _FULL_LINE = 0.7  # of the longest line: what a line has that is cut in the middle of a sentence
 _ENDS = '.!?:\N{ARABIC QUESTION MARK}"'  # signs at the end of a line that is not cut
-_HUNG = "-"  # what a stop after an initial is to rules
+_HUNG = SIGNS["dash"]  # what a stop after an initial is to rules
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
@@ -224,7 +226,7 @@ def split_sentences(
     for found in _END.finditer(letters):
         place = found.start()
         if (
-            letters[place] == "."
+            letters[place] == _STOP
             and place > start
             and _is_initial(text, place - 1)
             and (letters[place - 1] in short or text.is_hung(place))

@@ -15,9 +15,8 @@ from mithaq.reading.text import Sentence
 
 _LATE = 2  # days after which a paper may still tell what was announced
 NEAR = 6  # items between a trigger and a date or place that is its own
-_UNDATED = re.compile(
-    r"\.agreement\.(between$|recalled\.)"
-)  # rules of what is only spoken of: the day of the text is not its day
+# Rules of what is only spoken of: the day of the text is not its day.
+_UNDATED = re.compile(r"\.agreement\.(between$|recalled\.)")
 
 
 class When:
@@ -32,7 +31,7 @@ class When:
         self.that = set(letters.of("that"))
         self.elsewhen = set(letters.of("after"))
         self.verbs = set(letters.of(VERBS))
-        self.any_verb = {letter for cls, letter in letters.by_class.items() if cls.endswith(".verb")}
+        self.any_verb = set(letters.of("*.verb"))
 
     def of(
         self,

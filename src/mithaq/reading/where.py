@@ -77,7 +77,7 @@ class Where:
                 best, best_cost = spot, cost
         if best and best_cost < 16:
             return Site(best.countries[0], best.city or own.get(best.countries[0]), True)
-        if dateline and kind != "visit" and dateline.countries[0] in {code for code, _, _ in parties}:
+        if dateline and kind != "visit" and dateline.countries[0] in codes:
             return Site(dateline.countries[0], dateline.city, True)
         if hosts and (kind == "visit" or kind == "meeting" and self.margins not in sentence.letters):
             return NOWHERE if hosts[0] in self.bodies else Site(hosts[0], own.get(hosts[0]), False)
