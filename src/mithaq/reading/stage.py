@@ -14,6 +14,7 @@ VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|dis
 
 # The notes of verbs in the present tense, and of those that say by themselves that it is still to come: "recevra".
 _PRESENT, _FUTURE = "present", "future"
+_VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
 _CALLED_OFF = 6  # items after what was to be within which it is called off
 _GOVERNS = 8  # items between a verb and the noun that it governs
 _WITHOUT = 6  # items between "without" and what was not done
@@ -126,7 +127,8 @@ class Stages:
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
                 break
-        if stage == "held" and lead and not sentence.heading and self._is_announced(text, sentence, draft):
+        told = lead and not sentence.heading and _VERB_FIRST not in draft.rule
+        if stage == "held" and told and self._is_announced(text, sentence, draft):
             return "planned"
         return stage
 
