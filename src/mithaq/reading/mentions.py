@@ -333,7 +333,7 @@ class Mentions:
             )
         ):
             closed = False  # "the head of the party", "a delegation of experts"
-        if not codes and home and closed and not self.open_end.match(sentence.letters, last):
+        if not codes and home and closed and not self._is_possessed(sentence, first, last):
             codes, sure = (home,), False
             for person in persons:
                 people.assume(person, home)
@@ -399,6 +399,12 @@ class Mentions:
 
     def _is_envoy(self, sentence: Sentence, first: int, last: int) -> bool:
         return not self.envoys.isdisjoint(sentence.letters[first:last])
+
+    def _is_possessed(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether the words after an office say whose it is, or the pronoun before it, where that is a word of its own."""
+        if self.open_end.match(sentence.letters, last):
+            return True
+        return self.lexicon.script.cased and sentence.letters[max(0, first - 1) : first] == self.pronoun
 
     def _is_open(self, text: Text, sentence: Sentence, last: int) -> bool:
         """Whether the office that ends here is of something that no table knows: "the head of the party"."""
