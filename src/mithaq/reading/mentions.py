@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.names import People, Person
+from mithaq.reading.posts import whole_of, words_of_post
 from mithaq.reading.text import Sentence, Text
 
 _POSTING, _OF = ("at", "to", "in"), "of"
@@ -359,9 +360,9 @@ class Mentions:
             codes,
             sure,
             tuple(persons),
-            _post(posts),
+            words_of_post(posts),
             tuple(office_ids),
-            _whole(organisation_span),
+            whole_of(organisation_span),
             items[first].start,
             items[last - 1].end,
             rule,
@@ -435,25 +436,3 @@ class Mentions:
             known = self.agencies.get(value)
             return known[0] if known else value.split("/", 1)[0]
         return None
-
-
-def _post(posts: list[tuple[int, int, str]]) -> tuple[int, int] | None:
-    """The words of the post: the longest stretch that no name divides, without the ranks at its ends, if more is told."""
-    told = [post for post in posts if post[2] not in ("", "rank")] or [post for post in posts if post[2]]
-    if not told:
-        return None
-    stretches: list[tuple[int, int]] = []
-    open_end = False
-    for start, end, cls in posts:
-        if not cls:
-            open_end = False
-        elif (start, end, cls) in told:
-            if open_end:
-                start = stretches.pop()[0]
-            stretches.append((start, end))
-            open_end = True
-    return max(stretches, key=lambda stretch: stretch[1] - stretch[0])
-
-
-def _whole(tokens: list[int]) -> tuple[int, int] | None:
-    return (min(tokens), max(tokens)) if tokens else None
