@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.names import People, Person
+from mithaq.reading.posts import whole_of, words_of_post
 from mithaq.reading.text import Sentence, Text
 
 _POSTING, _OF = ("at", "to", "in"), "of"
@@ -256,7 +257,7 @@ class Mentions:
                 link = ""
                 continue
             senses = text.senses(item)
-            if not senses or letter in self.links or senses[0].cls.startswith("sign."):
+            if not senses or letter in self.links:
                 link = letter if letter in self.links else link if letter in self.passed else ""
                 continue
             sense = senses[0]
@@ -333,7 +334,7 @@ class Mentions:
             )
         ):
             closed = False  # "the head of the party", "a delegation of experts"
-        if not codes and home and closed and not self.open_end.match(sentence.letters, last):
+        if not codes and home and closed and not self._is_possessed(sentence, first, last):
             codes, sure = (home,), False
             for person in persons:
                 people.assume(person, home)
@@ -359,9 +360,9 @@ class Mentions:
             codes,
             sure,
             tuple(persons),
-            _post(posts),
+            words_of_post(posts),
             tuple(office_ids),
-            _whole(organisation_span),
+            whole_of(organisation_span),
             items[first].start,
             items[last - 1].end,
             rule,
@@ -400,6 +401,12 @@ class Mentions:
     def _is_envoy(self, sentence: Sentence, first: int, last: int) -> bool:
         return not self.envoys.isdisjoint(sentence.letters[first:last])
 
+    def _is_possessed(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether the words after an office say whose it is, or the pronoun before it, where that is a word of its own."""
+        if self.open_end.match(sentence.letters, last):
+            return True
+        return self.lexicon.script.cased and sentence.letters[max(0, first - 1) : first] == self.pronoun
+
     def _is_open(self, text: Text, sentence: Sentence, last: int) -> bool:
         """Whether the office that ends here is of something that no table knows: "the head of the party"."""
         if last >= len(sentence.letters) or sentence.letters[last] != self.word:
@@ -429,25 +436,3 @@ class Mentions:
             known = self.agencies.get(value)
             return known[0] if known else value.split("/", 1)[0]
         return None
-
-
-def _post(posts: list[tuple[int, int, str]]) -> tuple[int, int] | None:
-    """The words of the post: the longest stretch that no name divides, without the ranks at its ends, if more is told."""
-    told = [post for post in posts if post[2] not in ("", "rank")] or [post for post in posts if post[2]]
-    if not told:
-        return None
-    stretches: list[tuple[int, int]] = []
-    open_end = False
-    for start, end, cls in posts:
-        if not cls:
-            open_end = False
-        elif (start, end, cls) in told:
-            if open_end:
-                start = stretches.pop()[0]
-            stretches.append((start, end))
-            open_end = True
-    return max(stretches, key=lambda stretch: stretch[1] - stretch[0])
-
-
-def _whole(tokens: list[int]) -> tuple[int, int] | None:
-    return (min(tokens), max(tokens)) if tokens else None
