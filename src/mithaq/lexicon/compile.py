@@ -99,6 +99,7 @@ class _Compiler:
         self.verbs: set[str] = set()
         self.nouns: set[str] = set()
         self.places: set[str] = set()
+        self.told_by_accents: set[str] = set()  # keys of words that accents alone tell apart
         self.articled_alone: set[str] = set()  # what bears an article outside of phrases
 
     def compile(self, rows: list[Row]) -> None:
@@ -116,7 +117,9 @@ class _Compiler:
         self.script.inseparable |= inseparable
         weightless = list(self.shapes)[-1]
         if self.script.cased:
-            self.script.distinct |= _told_by_spelling(forms, self.folded)
+            by_capitals, by_accents = _told_by_spelling(forms, self.folded)
+            self.script.distinct |= by_capitals
+            self.told_by_accents = by_accents
         for words, row in forms:
             if len(words) == 1 and row.cls != weightless:
                 self._register(self.script.bare(words[0]), row)
@@ -167,7 +170,7 @@ class _Compiler:
         if not stem or not re.match(self.lexicon.settings["script"]["letters"], stem):
             return
         key = stem.translate(self.script.fold)
-        group = stem if key in self.script.distinct else key
+        group = stem if key in self.script.distinct else stem.lower() if key in self.told_by_accents else key
         self.spellings.setdefault(key, {}).setdefault(group, set()).add(stem)
         shape = None if inner else self.shapes.get(row.cls)
         self.plain.setdefault(f"{key}\t{group}", set()).add(shape or "")
@@ -266,11 +269,22 @@ def _phrase(phrases: list[str], pattern: str) -> str:
     return pattern if len(pattern) == 1 else chr(PHRASE + phrases.index(pattern))
 
 
-def _told_by_spelling(forms: list[tuple[list[str], Row]], folded: Callable[[str], str]) -> set[str]:
-    """The keys of words that mean one thing in one spelling and another in another: "may" and "May"."""
-    meanings: dict[str, dict[str, set[tuple[str, str]]]] = {}
+def _told_by_spelling(
+    forms: list[tuple[list[str], Row]], folded: Callable[[str], str]
+) -> tuple[set[str], set[str]]:
+    """The keys of words that mean one thing in one spelling and another in another: by capitals, "may" and "May", and by
+    accents alone, "signe" and "signé"."""
+    meanings: dict[str, dict[str, set[tuple[str, str, str]]]] = {}
     for words, row in forms:
         if len(words) == 1:
             spellings = meanings.setdefault(folded(words[0]), {})
-            spellings.setdefault(words[0], set()).add((row.cls, row.value))
-    return {key for key, spellings in meanings.items() if len(set(map(frozenset, spellings.values()))) > 1}
+            spellings.setdefault(words[0], set()).add((row.cls, row.value, row.note))
+    by_capitals, by_accents = set[str](), set[str]()
+    for key, spellings in meanings.items():
+        if len(set(map(frozenset, spellings.values()))) < 2:
+            continue
+        small: dict[str, set[frozenset[tuple[str, str, str]]]] = {}
+        for spelling, told in spellings.items():
+            small.setdefault(spelling.lower(), set()).add(frozenset(told))
+        (by_capitals if any(len(told) > 1 for told in small.values()) else by_accents).add(key)
+    return by_capitals, by_accents

@@ -156,7 +156,11 @@ class Cascade:
             for place, spot in sentence.told(Spot)[:1]:
                 begins = place == 0 or place <= _AGENCY and letters[place - 1] in self.before_dateline
                 ends = letters[place + 1 : place + 2]
-                if begins and spot.rule.endswith(_GEO) and (ends in self.after_dateline if ends else place):
+                if (
+                    begins
+                    and spot.rule.endswith(_GEO)
+                    and (ends in self.after_dateline if ends else place or self.lexicon.script.cased)
+                ):  # where there are capitals a dateline may end with a stop: "Buenos Aires. El ministro ..."
                     return (
                         spot
                         if spot.city

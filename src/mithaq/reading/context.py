@@ -74,7 +74,7 @@ class Context:
             codes = codes_in(parties)
         if self.guards.lacks_parties(sentence, draft, roles, parties):
             return None
-        if kind == "gathering" and self.gatherings.is_none(sentence, draft):
+        if kind == "gathering" and self.gatherings.is_none(text, sentence, draft):
             return None
         sure_of_forum = kind != "gathering" or self._is_of_several(
             sentence, draft, roles, parties, memory.home

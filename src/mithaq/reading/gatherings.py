@@ -15,6 +15,7 @@ from mithaq.reading.text import Sentence, Text
 # Rules of those who are said to take part in "the conference": whose, another sentence tells.
 JOINS = ".joins"
 TOLD = ".told"  # of a forum that is only named: it counts where parties of it are told
+_NUMBERED = "numbered"  # the note of words whose ordinal may stand as a number
 _BETWEEN = ".gathering.between"
 _STEM = 4
 _NAME = 7  # items of the name of a forum
@@ -44,7 +45,7 @@ class Gatherings:
         self.held = (
             set(
                 letters.of(
-                    "hold.verb|session.word|attend.*|organise.*|during|cancel|sidelines|plan.adjective|next|meet.noun"
+                    "hold.verb|session.word|attend.*|organise.*|during|cancel|sidelines|plan.adjective|next|meet.noun|meet.verb"
                 )
             )
             | self.present
@@ -138,13 +139,13 @@ class Gatherings:
         """Whether a verb only says that the forum was held: "that was held", "and will be held"."""
         return letters[place - 1] == self.will or letters[place + 1 : place + 2] != self.pronoun
 
-    def is_none(self, sentence: Sentence, draft: Draft) -> bool:
-        """Whether no single gathering is told: "every year", "33 summits", what an assembly voted."""
+    def is_none(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
+        """Whether no single gathering is told: "every year", "33 summits" (but "la 43 cumbre"), what an assembly voted."""
         letters, at = sentence.letters, draft.trigger
         if not self.habit.isdisjoint(letters[max(0, draft.span[0] - 4) : draft.span[1] + 4]):
             return True
         if at and letters[at] in self.strong and letters[at - 1] == self.digits:
-            return True
+            return not any(sense.note == _NUMBERED for sense in text.senses(sentence.items[at])[:1])
         around = letters[max(0, at - 5) : draft.span[1] + 6]
         if draft.rule.endswith(OF_BODY) and self.session.isdisjoint(around):
             return True
