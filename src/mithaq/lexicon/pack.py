@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import daachorse
 
 FORMAT = 16
+OCCUPANCIES = "occupancies"  # the one table of the gazetteer whose rows have no id
 PHRASE = 0x50000  # from here on, a character stands for a phrase of several codes
 OTHER, NUMBER = "o", "n"
 # What may hang on a stem; whether it is a verb, or a name of a place, and no noun.

@@ -22,7 +22,7 @@ class Mention(NamedTuple):
     `posted` is where an envoy is sent, `other` the home where the code was taken from an earlier bearer of the
     office; `titled` is false for a person who is told only by a name and a nation; `side` is true for "from the
     Turkish side", after which others of that side may follow; `served` are bodies that it names beside its own country: "the
-    Ethiopian T, director of the WHO".
+    Ethiopian T, director of the WHO"; `agencies` are the values of those that it names.
     """
 
     codes: tuple[str, ...]
@@ -41,6 +41,7 @@ class Mention(NamedTuple):
     titled: bool = True
     side: bool = False
     served: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
 
     @property
     def is_office(self) -> bool:
@@ -228,6 +229,7 @@ class Mentions:
             tuple[int, int, str]
         ] = []  # the words of offices and ranks, cut where a name stands between
         organisation_span: list[int] = []
+        named_agencies: list[str] = []
         posted: list[str] = []
         served: list[str] = []
         plural = counterpart = joined = side = False
@@ -264,6 +266,7 @@ class Mentions:
             side = side or cls == "side"
             if cls in ("agency", "agency.generic"):
                 organisation_span += [item.start, item.end]
+                named_agencies.append(sense.value)
             code = self._code(cls, sense.value, home)
             if code and code in self.bodies:
                 served.append(code)
@@ -356,6 +359,7 @@ class Mentions:
             titled,
             side,
             tuple(served),
+            tuple(dict.fromkeys(named_agencies)),
         )
 
     def _resolve(

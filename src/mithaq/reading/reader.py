@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
+
+from msgspec import UNSET
 
 from mithaq.lexicon import load
 from mithaq.ontology import cameo, plover
 from mithaq.reading.act import Act
 from mithaq.reading.cascade import Cascade
 from mithaq.reading.explain import Trace, explain
+from mithaq.reading.holders import Holders
 from mithaq.reading.language import detect, packs
 from mithaq.reading.mentions import Mention
 from mithaq.reading.names import Person, same_name
@@ -28,9 +32,13 @@ class Reader:
     Args:
         home: the country of sources that name none, ISO 3166-1 alpha-3.
         lang: the language of documents that name none; None finds it out.
+        offices: a table of who held which office when, beside the one of this package.
     """
 
-    def __init__(self, *, home: str | None = None, lang: str | None = None) -> None:
+    def __init__(
+        self, *, home: str | None = None, lang: str | None = None, offices: Path | None = None
+    ) -> None:
+        self.holders = Holders(offices)
         self.home = home
         self.lang = lang
 
@@ -48,7 +56,7 @@ class Reader:
             return []
         cascade = _cascade(lang)
         text, acts = cascade.read(document)
-        return [_event(text, act, cascade) for act in acts]
+        return [_event(text, act, cascade, self.holders) for act in acts]
 
     def explain(self, document: Document) -> list[Trace]:
         """The rules that fired on a document, with the words they took and what they made of them."""
@@ -86,7 +94,7 @@ def read(
 _Named = tuple[str, str, Mention | None, Person | None]
 
 
-def _event(text: Text, act: Act, cascade: Cascade) -> Event:
+def _event(text: Text, act: Act, cascade: Cascade, holders: Holders) -> Event:
     bodies = cascade.lexicon.gazetteer.get("bodies", {})
     start, end = text.slice(act.start, act.end)
     on_third_ground = bool(act.country) and act.country not in act.codes
@@ -94,7 +102,7 @@ def _event(text: Text, act: Act, cascade: Cascade) -> Event:
         kind=act.kind,
         stage=act.stage,
         action=act.action,
-        parties=_parties(text, act, bodies),
+        parties=_parties(text, act, bodies, holders),
         when=act.when,
         where=Place(country=act.country, city=act.city) if act.country else None,
         topics=act.topics or ["general"],
@@ -109,7 +117,7 @@ def _event(text: Text, act: Act, cascade: Cascade) -> Event:
     )
 
 
-def _parties(text: Text, act: Act, bodies: Mapping[str, object]) -> list[Party]:
+def _parties(text: Text, act: Act, bodies: Mapping[str, object], holders: Holders) -> list[Party]:
     named = [
         (code, role, mention, person)
         for code, role, mention in act.parties
@@ -131,6 +139,7 @@ def _parties(text: Text, act: Act, bodies: Mapping[str, object]) -> list[Party]:
                 person=person.name if person else None,
                 office=text.phrase(mention.office) if mention else None,
                 role=role,
+                holder=holders.of(act.when, code, mention, text) if mention and not person else UNSET,
             )
         )
     return parties
