@@ -18,7 +18,18 @@ import daachorse
 
 from mithaq.errors import LexiconError
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
-from mithaq.lexicon.pack import ARTICLED, OCCUPANCIES, PHRASE, PLACE, SUFFIXABLE, VERB, Homonym, Lexicon, Sense, Stem
+from mithaq.lexicon.pack import (
+    ARTICLED,
+    OCCUPANCIES,
+    PHRASE,
+    PLACE,
+    SUFFIXABLE,
+    VERB,
+    Homonym,
+    Lexicon,
+    Sense,
+    Stem,
+)
 from mithaq.lexicon.starts import beginnings
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table
 
