@@ -31,12 +31,13 @@ _HEADS = (
     ("director general", "director-general"),
     ("executive director", "executive-director"),
     ("secretary general", "secretary-general"),
-    ("president", "body-president"),
+    ("president", "director"),
     ("director", "director"),
     ("commissioner", "police-commissioner"),
     ("head", "head-of-agency"),
     ("chief", "head-of-agency"),
 )
+_HEADS_OF_BODIES = (*_HEADS[:3], ("president", "body-president"))
 _LESSER = re.compile(r"\b(?:deputy|vice|assistant|former|acting|shadow|adviser|secretary to)\b")
 
 
@@ -145,9 +146,10 @@ def place(name: str, country: str) -> tuple[str, str] | None:
         return None
     for told, organisation in _organisations(country):
         if re.search(rf"\b{re.escape(told)}\b", plain):
+            heads = _HEADS if country else _HEADS_OF_BODIES
             rest = re.sub(rf"\b{re.escape(told)}\b", " ", plain)
             return next(
-                ((office, organisation) for word, office in _HEADS if re.search(rf"\b{word}\b", rest)), None
+                ((office, organisation) for word, office in heads if re.search(rf"\b{word}\b", rest)), None
             )
     return None
 

@@ -44,7 +44,6 @@ class Offices:
 
     Args:
         rows: the occupancies.
-        agencies: `agencies.tsv` as id to row, by which the only police of a country is told from one of several.
         checked: the last day for which an empty `until` says "in office"; None sets no such day.
     """
 
@@ -52,10 +51,8 @@ class Offices:
         self,
         rows: Iterable[Occupancy],
         *,
-        agencies: dict[str, tuple[str, ...]],
         checked: str | None = None,
     ) -> None:
-        self.agencies = agencies
         self.checked = edtf.last_day(checked) if checked else dt.date.max
         self.rows: dict[str, list[Occupancy]] = {}
         for row in rows:
@@ -74,37 +71,22 @@ class Offices:
             The person, or None where nobody, or more than one, may have held it on that day.
         """
         asked = edtf.bounds(day)
-        own = self._organisation(of)
-        found = [row for row in self.rows.get(of, ()) if self._is_meant(row, office, own)]
+        found = [row for row in self.rows.get(of, ()) if self._is_meant(row, office, row.organisation == of)]
         possible = [row for row in found if _may_hold(row, asked)]
         if len({row.person for row in possible}) != 1:
             return None
         return possible[0].person if any(self._holds(row, asked) for row in possible) else None
 
-    def _organisation(self, of: str) -> bool:
-        return of in self.agencies or any(row.organisation == of for row in self.rows.get(of, ()))
-
-    def _is_meant(self, row: Occupancy, office: str, own: bool) -> bool:
+    def _is_meant(self, row: Occupancy, office: str, names_it: bool) -> bool:
+        """Whether an office is that of a row; a head is one of several of the country, unless the text names the agency."""
         if row.office == office:
-            return own or self._is_the_only_one(row)
-        if not row.country or row.office.startswith(_MINISTER) or not (own or self._is_the_only_one(row)):
+            return names_it or row.office not in _HEAD_POSTS
+        if not names_it or not row.country or row.office.startswith(_MINISTER):
             return False
-        is_head = row.office in _HEAD_POSTS or row.office in _DIRECTORS
-        if office in _HEADS:
-            return is_head or row.office.startswith(_DIRECTOR_GENERAL)
-        if not own:
-            return False  # "the director" of a country is of nothing that a table knows
-        if office == _DIRECTOR_GENERAL:
+        if office in (*_HEADS, _DIRECTOR_GENERAL):
+            is_head = row.office in _HEAD_POSTS or row.office in _DIRECTORS
             return is_head or row.office.startswith(_DIRECTOR_GENERAL)
         return office in _DIRECTORS and row.office in _DIRECTORS
-
-    def _is_the_only_one(self, row: Occupancy) -> bool:
-        """Whether a country has one such office: a ministry, or the one agency of its field that is known."""
-        if row.office not in _HEAD_POSTS or not row.organisation or not row.country:
-            return True
-        field = self.agencies.get(row.organisation, ("",))[-1]
-        same = [one for one, cells in self.agencies.items() if cells[0] == row.country and cells[-1] == field]
-        return same == [row.organisation]
 
     def _holds(self, row: Occupancy, asked: edtf.Bounds) -> bool:
         """Whether a person surely held the office on all of the days: a year of taking office leaves its months open."""
@@ -141,7 +123,13 @@ def shipped() -> Offices:
     rows, faults = read_occupancies(_folder() / "occupancies.tsv")
     if faults:
         raise LexiconError("\n".join(map(str, faults)))
-    return Offices(rows, agencies=_table("agencies"), checked=CHECKED)
+    return Offices(rows, checked=CHECKED)
+
+
+@cache
+def agency_ids() -> frozenset[str]:
+    """The ids of `agencies.tsv`."""
+    return frozenset(_table("agencies"))
 
 
 @cache

@@ -9,7 +9,9 @@ from msgspec import UNSET, UnsetType
 
 from mithaq.edtf import is_edtf
 from mithaq.errors import InputError
-from mithaq.gazetteer.occupancies import Offices, official_names, read_occupancies, shipped
+from mithaq.gazetteer.occupancies import Offices, agency_ids, official_names, read_occupancies, shipped
+from mithaq.lexicon.occupancies import is_date
+from mithaq.lexicon.tables import Fault
 from mithaq.reading.mentions import Mention
 from mithaq.reading.text import Text
 
@@ -33,9 +35,15 @@ class Holders:
             if not path.is_file():
                 raise InputError(f"{path}: expected a table of offices, found no file; name another")
             rows, faults = read_occupancies(path)
+            faults += [
+                Fault(str(path), line, "a year, month or day, such as 2019-05", repr(date))
+                for line, row in enumerate(rows, start=2)
+                for date in (row.since, row.until)
+                if date and not is_date(date)
+            ]
             if faults:
                 raise InputError("\n".join(map(str, faults)))
-            self.own = Offices(rows, agencies=shipped().agencies)
+            self.own = Offices(rows)
 
     def of(self, when: str | None, code: str, mention: Mention, text: Text) -> str | UnsetType:
         """The name of the one who held a mention's office on a day, in Latin script, or UNSET.
@@ -51,7 +59,7 @@ class Holders:
         if len(mention.office_ids) != 1 or len(mention.agencies) > 1 or self._is_of_another(mention, text):
             return UNSET
         of = mention.agencies[0] if mention.agencies else code
-        if of not in shipped().agencies and of != code or "/" in of and of.split("/")[0] != code:
+        if of not in agency_ids() and of != code or "/" in of and of.split("/")[0] != code:
             return UNSET
         office = mention.office_ids[0]
         name = official_names().get(shipped().holder(office, of, when) or "")
