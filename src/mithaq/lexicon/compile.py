@@ -20,6 +20,7 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
 from mithaq.lexicon.pack import (
     ARTICLED,
+    OCCUPANCIES,
     OTHER,
     PHRASE,
     PLACE,
@@ -64,6 +65,8 @@ def compile_pack(root: Path, lang: str) -> Lexicon:
         ]
         rows += found
     for path in sorted((root / "gazetteer").glob("*.tsv")):
+        if path.stem == OCCUPANCIES:
+            continue  # no table of names: gazetteer/occupancies.py reads it when an office is met
         cells, wrong = read_cells(path)
         faults += wrong
         lexicon.gazetteer[path.stem] = {row[0]: tuple(row[1:]) for row in cells[1:]}

@@ -19,7 +19,8 @@ from mithaq.lexicon.script import Script
 if TYPE_CHECKING:
     import daachorse
 
-FORMAT = 17
+FORMAT = 18
+OCCUPANCIES = "occupancies"  # the one table of the gazetteer whose rows have no id
 PHRASE = 0x50000  # from here on, a character stands for a phrase of several codes
 OTHER, NUMBER = "o", "n"
 _NO_RULES: dict[str, Any] = {"macros": {}, "barriers": "stop", "rule": [], "frame": []}

@@ -23,7 +23,7 @@ class Mention(NamedTuple):
     `posted` is where an envoy is sent, `other` the home where the code was taken from an earlier bearer of the
     office; `titled` is false for a person who is told only by a name and a nation; `side` is true for "from the
     Turkish side", after which others of that side may follow; `served` are bodies that it names beside its own country: "the
-    Ethiopian T, director of the WHO".
+    Ethiopian T, director of the WHO"; `agencies` are the values of those that it names.
     """
 
     codes: tuple[str, ...]
@@ -42,6 +42,7 @@ class Mention(NamedTuple):
     titled: bool = True
     side: bool = False
     served: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
 
     @property
     def is_office(self) -> bool:
@@ -243,6 +244,7 @@ class Mentions:
         office_ids: list[str] = []
         posts: list[tuple[int, int, str]] = []  # offices and ranks, and the names that stand between them
         organisation_span: list[int] = []
+        named_agencies: list[str] = []
         posted: list[str] = []
         served: list[str] = []
         plural = counterpart = joined = side = False
@@ -279,6 +281,7 @@ class Mentions:
             side = side or cls == "side"
             if cls in ("agency", "agency.generic"):
                 organisation_span += [item.start, item.end]
+                named_agencies.append(sense.value)
             code = self._code(cls, sense.value, home)
             if code and code in self.bodies:
                 served.append(code)
@@ -373,6 +376,7 @@ class Mentions:
             titled,
             side,
             tuple(served),
+            tuple(dict.fromkeys(named_agencies)),
         )
 
     def _resolve(
