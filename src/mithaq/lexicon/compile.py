@@ -257,7 +257,8 @@ def _told_by_spelling(
         if len(words) == 1:
             spellings = meanings.setdefault(folded(words[0]), {})
             spellings.setdefault(words[0], set()).add((row.cls, row.value, row.note))
-    by_capitals, by_accents = set(), set()
+    by_capitals: set[str] = set()
+    by_accents: set[str] = set()
     for key, spellings in meanings.items():
         if len(set(map(frozenset, spellings.values()))) < 2:
             continue
