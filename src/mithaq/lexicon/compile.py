@@ -18,7 +18,18 @@ import daachorse
 
 from mithaq.errors import LexiconError
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
-from mithaq.lexicon.pack import ARTICLED, PHRASE, PLACE, SUFFIXABLE, VERB, Homonym, Lexicon, Sense, Stem
+from mithaq.lexicon.pack import (
+    ARTICLED,
+    OTHER,
+    PHRASE,
+    PLACE,
+    SUFFIXABLE,
+    VERB,
+    Homonym,
+    Lexicon,
+    Sense,
+    Stem,
+)
 from mithaq.lexicon.starts import beginnings
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table, with_script
 
@@ -219,6 +230,8 @@ class _Compiler:
             self.lexicon.sense_lines.append("\t".join(cell for sense in senses for cell in sense))
             cls = senses[0].cls
             letters.append(self.shapes.get(cls) or self.lexicon.class_letters[cls])
+        if self.script.cased:
+            self.lexicon.unknown = self._shapes_alone(set(singles))
         self.lexicon.letters = "".join(letters)
         self.lexicon.singles = "".join(singles)
         for entry in self.lexicon.settings.get("homonym", ()):
@@ -231,6 +244,15 @@ class _Compiler:
         self.lexicon.automaton_bytes = daachorse.CharwiseDoubleArrayAhoCorasick(
             phrases, daachorse.MATCH_KIND_LEFTMOST_LONGEST
         ).serialize()
+
+    def _shapes_alone(self, singles: set[str]) -> dict[str, str]:
+        """The shape of each code that means something in phrases alone: a capital of "A. J. Smith" is a name's elsewhere."""
+        found = {}
+        for line in self.lexicon.stems.values():
+            for code, spellings in Stem.of(line).codes:
+                if code not in singles:
+                    found[code] = self.lexicon.shape(min(spellings))
+        return {code: shape for code, shape in found.items() if shape != OTHER}
 
     def _phrases_of(self, country: str, patterns: list[str]) -> list[str]:
         """The phrases whose weightiest meaning is a country, its people, a city or an agency of it."""
@@ -257,8 +279,7 @@ def _told_by_spelling(
         if len(words) == 1:
             spellings = meanings.setdefault(folded(words[0]), {})
             spellings.setdefault(words[0], set()).add((row.cls, row.value, row.note))
-    by_capitals: set[str] = set()
-    by_accents: set[str] = set()
+    by_capitals, by_accents = set[str](), set[str]()
     for key, spellings in meanings.items():
         if len(set(map(frozenset, spellings.values()))) < 2:
             continue

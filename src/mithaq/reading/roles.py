@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
-from mithaq.reading.act import HELD
+from mithaq.reading.act import HELD, Entry, codes_in
 from mithaq.reading.frames import HOME, PAIR, Draft
-from mithaq.reading.memory import ENVOYS, Entry, Memory
+from mithaq.reading.memory import ENVOYS, Memory
 from mithaq.reading.mentions import Cast, Mention, Spot, Told, codes_of
 from mithaq.reading.names import People
 from mithaq.reading.text import Item, Sentence, Text
@@ -357,11 +357,6 @@ def starts(draft: Draft) -> list[int]:
     return [mention.start for mentions in draft.roles.values() for mention in mentions]
 
 
-def codes_in(parties: list[Entry]) -> set[str]:
-    """The codes of all parties."""
-    return {code for code, _, _ in parties}
-
-
 def _own(mention: Mention, place: int) -> Mention:
     """The mention of the holder of one of several like offices, each told by nation and name."""
     if mention.rule.endswith(EACH_NAMED) and len(mention.persons) == len(mention.codes):
@@ -414,8 +409,8 @@ def role_of(kind: str, role: str) -> str:
 
 def tell_apart(parties: list[Entry]) -> list[Entry]:
     """Guests and hosts of different codes: one who is on both sides belongs to the host's."""
-    hosts = {code for code, role, _ in parties if role == "host"}
-    guests = {code for code, role, _ in parties if role == "guest"} - hosts
+    hosts = codes_in(parties, "host")
+    guests = codes_in(parties, "guest") - hosts
     return [
         (code, "host" if role == "guest" and code in hosts else role, mention)
         for code, role, mention in parties

@@ -14,6 +14,8 @@ VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|dis
 
 # The notes of verbs in the present tense, and of those that say by themselves that it is still to come: "recevra".
 _PRESENT, _FUTURE = "present", "future"
+_VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
+_CALLED_OFF = 6  # items after what was to be within which it is called off
 _GOVERNS = 8  # items between a verb and the noun that it governs
 _WITHOUT = 6  # items between "without" and what was not done
 _WISHED = 9  # items between a word of duty and what ought to be done
@@ -101,13 +103,11 @@ class Stages:
             stage = "planned"
         if draft.kind in ("meeting", "call") and lead and self._is_on_the_way(letters, draft.trigger):
             stage = "planned"
+        if self._is_called_off_after(letters, draft.span[1]):
+            return "cancelled"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
-            if letter in self.cancel and (
-                draft.span[1] <= place
-                and self.loose.issuperset(letters[draft.span[1] : place])
-                or self.named.isdisjoint(letters[draft.trigger + 1 : place])
-            ):
+            if letter in self.cancel and self.named.isdisjoint(letters[draft.trigger + 1 : place]):
                 return "cancelled"
             if letter in self.halted and place <= draft.trigger + 3:
                 return None
@@ -127,9 +127,16 @@ class Stages:
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
                 break
-        if stage == "held" and lead and not sentence.heading and self._is_announced(text, sentence, draft):
+        told = lead and not sentence.heading and _VERB_FIRST not in draft.rule
+        if stage == "held" and told and self._is_announced(text, sentence, draft):
             return "planned"
         return stage
+
+    def _is_called_off_after(self, letters: str, end: int) -> bool:
+        """Whether what is told next calls it off: "the summit of A, B and C, planned for May, was cancelled"."""
+        after = letters[end : end + _CALLED_OFF]
+        rest = after.lstrip("".join(self.loose))
+        return bool(rest) and rest[0] in self.cancel
 
     def _is_purpose(self, letters: str, trigger: int) -> bool:
         """Whether a noun tells what something is for, and nobody is on the way: "a delegation for a visit to"."""
