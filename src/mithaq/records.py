@@ -39,7 +39,11 @@ class Span(msgspec.Struct, frozen=True):
 
 
 class Party(msgspec.Struct, kw_only=True):
-    """Who takes part: a country or an international body, and what the text names of it."""
+    """Who takes part: a country or an international body, and what the text names of it.
+
+    `holder` is who held the office on the day of the event, where the text tells the office alone and the table of
+    offices knows one person; it is left out of JSON where it is not set, and `person` stays what the text tells.
+    """
 
     country: str | None = None
     body: str | None = None
@@ -47,6 +51,7 @@ class Party(msgspec.Struct, kw_only=True):
     person: str | None = None
     office: str | None = None
     role: str | None = None
+    holder: str | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def code(self) -> str | None:

@@ -9,17 +9,17 @@ from mithaq.lexicon import load
 from mithaq.lexicon.grammar import Letters
 from mithaq.reading.clock import Clock
 from mithaq.reading.dates import Dates, Found
-from mithaq.reading.text import Memory, read_words, split_sentences
+from mithaq.reading.text import Words, read_words, split_sentences
 
 LEXICON = load("ar")
 LETTERS = Letters(LEXICON.class_letters, LEXICON.shapes)
 DATES = Dates(LEXICON, LETTERS)
-MEMORY = Memory(LEXICON)
+WORDS = Words(LEXICON)
 
 
 def read(source: str, published: str | None = "2024-12-31") -> list[Found]:
     """The dates of a text, whatever else it tells."""
-    text = read_words(source, MEMORY, LEXICON)
+    text = read_words(source, WORDS, LEXICON)
     clock = Clock(published)
     found = []
     for sentence in split_sentences(text, 0, 400, bool):
@@ -136,7 +136,7 @@ def test_year_bounds(year: int, edtf: list[str]) -> None:
 
 
 def test_a_number_that_is_no_year_stays_outside_the_date() -> None:
-    text = read_words("عقد في مارس 12 اجتماعا", MEMORY, LEXICON)
+    text = read_words("عقد في مارس 12 اجتماعا", WORDS, LEXICON)
     sentence = split_sentences(text, 0, 400, bool)[0]
     DATES.find(text, sentence, Clock("2024-12-31"))
     assert [text.words(item) for item in sentence.items if isinstance(item.known, Found)] == [["مارس"]]
@@ -191,7 +191,7 @@ def test_a_bare_weekday_keeps_the_coming_one_for_plans() -> None:
 
 
 def test_now_keeps_its_letter() -> None:
-    text = read_words("يزور الوزير حاليا الصين", MEMORY, LEXICON)
+    text = read_words("يزور الوزير حاليا الصين", WORDS, LEXICON)
     sentence = split_sentences(text, 0, 400, bool)[0]
     before = sentence.letters
     DATES.find(text, sentence, Clock("2024-12-31"))

@@ -10,6 +10,7 @@ import errno
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 import typer
 
@@ -17,7 +18,7 @@ from mithaq import __version__
 from mithaq.errors import MithaqError
 
 COMMANDS = ("read", "explain", "add", "engagements", "review", "evaluate", "bench")
-GROUPS = {"lexicon": ("check",)}
+GROUPS = {"lexicon": ("check",), "offices": ("import",)}
 BAD, FAILED = 2, 1
 GONE = 141
 """What shells say of a program that the pipe's end of reading has left: 128 and the number of the signal."""
@@ -89,7 +90,7 @@ def application(command: str | None = None) -> typer.Typer:
             inner = typer.Typer(help=module.__doc__, no_args_is_help=True, rich_markup_mode=None)
             inner.callback()(_nothing)
             for name in names:
-                inner.command(name)(getattr(module, name))
+                inner.command(name)(getattr(module, f"{name}_" if iskeyword(name) else name))
             app.add_typer(inner, name=group)
     return app
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import typer
 
-from mithaq.cli.inputs import ENCODING, HOME, LANG, PATHS, PUBLISHED, SOURCE
+from mithaq.cli.inputs import ENCODING, HOME, LANG, OFFICES, PATHS, PUBLISHED, SOURCE
 
 REGISTER = typer.Option(
     ..., "--register", metavar="FILE", help="The register; it is made if it is not there."
@@ -21,6 +22,7 @@ def add(
     lang: str | None = LANG,
     source: str | None = SOURCE,
     encoding: str | None = ENCODING,
+    offices: Path | None = OFFICES,
 ) -> None:
     """Read documents and keep what they report in a register; a document that is there already changes nothing."""
     from mithaq.cli.inputs import read_each
@@ -31,7 +33,9 @@ def add(
     counts = dict.fromkeys(Outcome, 0)
     refused = 0
     with Register.open(register) as opened:
-        for item, reading in read_each(documents(paths, defaults=defaults, encoding=encoding)):
+        for item, reading in read_each(
+            documents(paths, defaults=defaults, encoding=encoding), offices=offices
+        ):
             if isinstance(item, Reject) or reading is None:
                 refused += 1
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -24,17 +25,22 @@ LANG = typer.Option(
     None, "--lang", metavar="LANG", help="The language of texts that name none; else it is found out."
 )
 SOURCE = typer.Option(None, "--source", metavar="NAME", help="The source of texts that name none.")
+OFFICES = typer.Option(
+    None, "--offices", metavar="TABLE", help="Who held which office when, beside what Mithaq knows."
+)
 ENCODING = typer.Option(
     None, "--encoding", metavar="NAME", help="How files are encoded, such as cp1256; else UTF-8."
 )
 
 
-def read_each(items: Iterable[Document | Reject]) -> Iterator[tuple[Document, Reading] | tuple[Reject, None]]:
+def read_each(
+    items: Iterable[Document | Reject], *, offices: Path | None = None
+) -> Iterator[tuple[Document, Reading] | tuple[Reject, None]]:
     """Read documents one by one; what is refused or in no known language is told on standard error and passed on."""
     from mithaq.reading import Reader
     from mithaq.records import Document
 
-    reader = Reader()
+    reader = Reader(offices=offices)
     for item in items:
         if not isinstance(item, Document):
             tell(item)

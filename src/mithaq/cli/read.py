@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from mithaq.cli.inputs import ENCODING, HOME, LANG, PATHS, PUBLISHED, SOURCE
+from mithaq.cli.inputs import ENCODING, HOME, LANG, OFFICES, PATHS, PUBLISHED, SOURCE
 
 if TYPE_CHECKING:
     from mithaq.records import Document
@@ -28,6 +29,7 @@ def read(
     lang: str | None = LANG,
     source: str | None = SOURCE,
     encoding: str | None = ENCODING,
+    offices: Path | None = OFFICES,
 ) -> None:
     """Print who met whom, where and when, with the words for it."""
     from mithaq.sources import Defaults, documents
@@ -40,7 +42,7 @@ def read(
     )
     writes_lines = jsonl or json
     refused = 0
-    for line, is_refused in _lines(found) if writes_lines else _tables(found):
+    for line, is_refused in _lines(found, offices) if writes_lines else _tables(found, offices):
         refused += is_refused
         sys.stdout.buffer.write(line)
         sys.stdout.buffer.flush()
@@ -48,7 +50,7 @@ def read(
         raise typer.Exit(2)
 
 
-def _lines(found: Iterator[Document | Reject]) -> Iterator[tuple[bytes, bool]]:
+def _lines(found: Iterator[Document | Reject], offices: Path | None) -> Iterator[tuple[bytes, bool]]:
     """A line of JSON for every document, in the order given; a refused one has `error` and no events."""
     import msgspec
 
@@ -56,19 +58,19 @@ def _lines(found: Iterator[Document | Reject]) -> Iterator[tuple[bytes, bool]]:
     from mithaq.sources import Reject
 
     encode = msgspec.json.Encoder().encode
-    for item, reading in read_each(found):
+    for item, reading in read_each(found, offices=offices):
         if isinstance(item, Reject):
             yield encode({"id": item.id, "lang": None, "events": [], "error": str(item)}) + b"\n", True
         else:
             yield encode(reading) + b"\n", False
 
 
-def _tables(found: Iterator[Document | Reject]) -> Iterator[tuple[bytes, bool]]:
+def _tables(found: Iterator[Document | Reject], offices: Path | None) -> Iterator[tuple[bytes, bool]]:
     from mithaq.cli.inputs import read_each
     from mithaq.cli.table import lay_out
     from mithaq.sources import Reject
 
-    for item, reading in read_each(found):
+    for item, reading in read_each(found, offices=offices):
         if isinstance(item, Reject):
             yield b"", True
         elif reading:

@@ -8,7 +8,8 @@ from typing import Any
 
 from mithaq.errors import LexiconError
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
-from mithaq.lexicon.pack import data_folder
+from mithaq.lexicon.occupancies import check_occupancies
+from mithaq.lexicon.pack import OCCUPANCIES, data_folder
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table, with_script
 
@@ -24,15 +25,21 @@ def check(root: Path | None = None) -> list[Fault]:
     root = root or data_folder()
     faults: list[Fault] = []
     tables: dict[str, set[str]] = {}
+    held: tuple[Path, list[list[str]]] | None = None
     for path in sorted((root / "gazetteer").glob("*.tsv")):
         cells, wrong = read_cells(path)
         faults += wrong
+        if path.stem == OCCUPANCIES:
+            held = path, cells
+            continue
         tables[path.stem] = {row[0] for row in cells[1:]}
         seen: set[str] = set()
         for number, row in enumerate(cells[1:], start=2):
             if row[0] in seen or not row[0]:
                 faults.append(Fault(str(path), number, "an id of its own", repr(row[0])))
             seen.add(row[0])
+    if held:
+        faults += check_occupancies(*held, tables)
     classes_path = root / "languages" / "classes.toml"
     classes, wrong = _settings(classes_path)
     faults += wrong

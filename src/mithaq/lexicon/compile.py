@@ -18,7 +18,19 @@ import daachorse
 
 from mithaq.errors import LexiconError
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
-from mithaq.lexicon.pack import ARTICLED, PHRASE, PLACE, SUFFIXABLE, VERB, Homonym, Lexicon, Sense, Stem
+from mithaq.lexicon.pack import (
+    ARTICLED,
+    OCCUPANCIES,
+    OTHER,
+    PHRASE,
+    PLACE,
+    SUFFIXABLE,
+    VERB,
+    Homonym,
+    Lexicon,
+    Sense,
+    Stem,
+)
 from mithaq.lexicon.starts import beginnings
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table, with_script
 
@@ -53,6 +65,8 @@ def compile_pack(root: Path, lang: str) -> Lexicon:
         ]
         rows += found
     for path in sorted((root / "gazetteer").glob("*.tsv")):
+        if path.stem == OCCUPANCIES:
+            continue  # no table of names: gazetteer/occupancies.py reads it when an office is met
         cells, wrong = read_cells(path)
         faults += wrong
         lexicon.gazetteer[path.stem] = {row[0]: tuple(row[1:]) for row in cells[1:]}
@@ -88,6 +102,7 @@ class _Compiler:
         self.verbs: set[str] = set()
         self.nouns: set[str] = set()
         self.places: set[str] = set()
+        self.told_by_accents: set[str] = set()  # keys of words that accents alone tell apart
         self.articled_alone: set[str] = set()  # what bears an article outside of phrases
 
     def compile(self, rows: list[Row]) -> None:
@@ -105,7 +120,9 @@ class _Compiler:
         self.script.inseparable |= inseparable
         weightless = list(self.shapes)[-1]
         if self.script.cased:
-            self.script.distinct |= _told_by_spelling(forms, self.folded)
+            by_capitals, by_accents = _told_by_spelling(forms, self.folded)
+            self.script.distinct |= by_capitals
+            self.told_by_accents = by_accents
         for words, row in forms:
             if len(words) == 1 and row.cls != weightless:
                 self._register(self.script.bare(words[0]), row)
@@ -156,7 +173,7 @@ class _Compiler:
         if not stem or not re.match(self.lexicon.settings["script"]["letters"], stem):
             return
         key = stem.translate(self.script.fold)
-        group = stem if key in self.script.distinct else key
+        group = stem if key in self.script.distinct else stem.lower() if key in self.told_by_accents else key
         self.spellings.setdefault(key, {}).setdefault(group, set()).add(stem)
         shape = None if inner else self.shapes.get(row.cls)
         self.plain.setdefault(f"{key}\t{group}", set()).add(shape or "")
@@ -216,6 +233,8 @@ class _Compiler:
             self.lexicon.sense_lines.append("\t".join(cell for sense in senses for cell in sense))
             cls = senses[0].cls
             letters.append(self.shapes.get(cls) or self.lexicon.class_letters[cls])
+        if self.script.cased:
+            self.lexicon.unknown = self._shapes_alone(set(singles))
         self.lexicon.letters = "".join(letters)
         self.lexicon.singles = "".join(singles)
         for entry in self.lexicon.settings.get("homonym", ()):
@@ -228,6 +247,15 @@ class _Compiler:
         self.lexicon.automaton_bytes = daachorse.CharwiseDoubleArrayAhoCorasick(
             phrases, daachorse.MATCH_KIND_LEFTMOST_LONGEST
         ).serialize()
+
+    def _shapes_alone(self, singles: set[str]) -> dict[str, str]:
+        """The shape of each code that means something in phrases alone: a capital of "A. J. Smith" is a name's elsewhere."""
+        found = {}
+        for line in self.lexicon.stems.values():
+            for code, spellings in Stem.of(line).codes:
+                if code not in singles:
+                    found[code] = self.lexicon.shape(min(spellings))
+        return {code: shape for code, shape in found.items() if shape != OTHER}
 
     def _phrases_of(self, country: str, patterns: list[str]) -> list[str]:
         """The phrases whose weightiest meaning is a country, its people, a city or an agency of it."""
@@ -244,11 +272,22 @@ def _phrase(phrases: list[str], pattern: str) -> str:
     return pattern if len(pattern) == 1 else chr(PHRASE + phrases.index(pattern))
 
 
-def _told_by_spelling(forms: list[tuple[list[str], Row]], folded: Callable[[str], str]) -> set[str]:
-    """The keys of words that mean one thing in one spelling and another in another: "may" and "May"."""
-    meanings: dict[str, dict[str, set[tuple[str, str]]]] = {}
+def _told_by_spelling(
+    forms: list[tuple[list[str], Row]], folded: Callable[[str], str]
+) -> tuple[set[str], set[str]]:
+    """The keys of words that mean one thing in one spelling and another in another: by capitals, "may" and "May", and by
+    accents alone, "signe" and "signé"."""
+    meanings: dict[str, dict[str, set[tuple[str, str, str]]]] = {}
     for words, row in forms:
         if len(words) == 1:
             spellings = meanings.setdefault(folded(words[0]), {})
-            spellings.setdefault(words[0], set()).add((row.cls, row.value))
-    return {key for key, spellings in meanings.items() if len(set(map(frozenset, spellings.values()))) > 1}
+            spellings.setdefault(words[0], set()).add((row.cls, row.value, row.note))
+    by_capitals, by_accents = set[str](), set[str]()
+    for key, spellings in meanings.items():
+        if len(set(map(frozenset, spellings.values()))) < 2:
+            continue
+        small: dict[str, set[frozenset[tuple[str, str, str]]]] = {}
+        for spelling, told in spellings.items():
+            small.setdefault(spelling.lower(), set()).add(frozenset(told))
+        (by_capitals if any(len(told) > 1 for told in small.values()) else by_accents).add(key)
+    return by_capitals, by_accents

@@ -19,7 +19,8 @@ from mithaq.lexicon.script import Script
 if TYPE_CHECKING:
     import daachorse
 
-FORMAT = 16
+FORMAT = 18
+OCCUPANCIES = "occupancies"  # the one table of the gazetteer whose rows have no id
 PHRASE = 0x50000  # from here on, a character stands for a phrase of several codes
 OTHER, NUMBER = "o", "n"
 _NO_RULES: dict[str, Any] = {"macros": {}, "barriers": "stop", "rule": [], "frame": []}
@@ -103,14 +104,15 @@ class Known(dict[str, int | None]):
 class LetterOf(dict[int, str]):
     """The letter of each character of a string of phrases: of its class, or its own where it is a sign or a shape."""
 
-    def __init__(self, known: Known, letters: str) -> None:
+    def __init__(self, known: Known, letters: str, unknown: dict[str, str]) -> None:
         super().__init__()
         self.known = known
         self.letters = letters
+        self.unknown = unknown
 
     def __missing__(self, code: int) -> str:
         pattern = self.known[chr(code)]
-        own = chr(code) if code < 0x100 else OTHER
+        own = chr(code) if code < 0x100 else self.unknown.get(chr(code), OTHER)
         found = self[code] = own if pattern is None else self.letters[pattern]
         return found
 
@@ -120,7 +122,7 @@ class Lexicon:
 
     Patterns of several codes come first, then those of one, `singles`, in order. `letters[i]` is the letter of pattern i,
     `class_letters` maps a class to its letter, `stems` a folded stem to its line, `beginnings` the id of a rule to the
-    letters that it can begin with.
+    letters that it can begin with, `unknown` the code of a word that tables have in phrases alone to its shape.
     """
 
     def __init__(self, lang: str, settings: dict[str, Any]) -> None:
@@ -136,6 +138,7 @@ class Lexicon:
         self.rules: dict[str, dict[str, Any]] = {}
         self.gazetteer: dict[str, dict[str, tuple[str, ...]]] = {}
         self.homonyms: dict[str, Homonym] = {}
+        self.unknown: dict[str, str] = {}
         self.beginnings: dict[str, str] = {}
         self.automaton_bytes = b""
         self._met: dict[str, Stem | None] = {}
@@ -179,7 +182,7 @@ class Lexicon:
     @cached_property
     def letter_of(self) -> LetterOf:
         """The letter of each character of a string of phrases."""
-        return LetterOf(self.known, self.letters)
+        return LetterOf(self.known, self.letters, self.unknown)
 
     @cached_property
     def token_pattern(self) -> re.Pattern[str]:
@@ -245,7 +248,7 @@ class Lexicon:
                             best, best_cost = codes + code + suffix_codes, cost
         if best_cost is not None:
             return best
-        return self._shape(clean)
+        return self.shape(clean)
 
     def phrases(self, codes: str) -> tuple[str, list[tuple[int, int, int]]]:
         """A string of codes with one character a phrase, and where those of several codes stand: start, end, pattern."""
@@ -277,7 +280,8 @@ class Lexicon:
         plain = core.translate(seats)
         return 1 if any(plain == spelling.translate(seats) for spelling in spellings) else 2
 
-    def _shape(self, clean: str) -> str:
+    def shape(self, clean: str) -> str:
+        """The code of a word that no table has, by how it looks."""
         if clean.endswith(self.script.other_endings) and len(clean) > 4:
             return OTHER
         for pattern, shape in self.script.shapes:
@@ -297,6 +301,7 @@ _KEPT = (
     "rules",
     "gazetteer",
     "homonyms",
+    "unknown",
     "beginnings",
     "automaton_bytes",
 )

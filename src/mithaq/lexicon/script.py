@@ -61,7 +61,8 @@ class Script:
             word = word.replace(marked, stem)
         word = word.translate(self.drop)
         if self.contractions:
-            return self.contractions.get(word.lower(), word)
+            own = self.contractions.get(word)
+            return self.contractions.get(word.lower(), word) if own is None else own
         return word
 
     def folded(self, word: str) -> str:

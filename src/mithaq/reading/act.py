@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,6 +13,15 @@ MARGINS = ".sidelines"  # gatherings attended by those who meet in their margins
 AWAITED = ".lists-below"  # of credentials whose bearers the next sentences name
 PRESENT = ".present"  # persons who are only said to have been present
 HELD = ".held"  # a person who is known only as the holder of the office that is named
+CREDENTIALS = ".mandate.credentials"
+OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
+
+Entry = tuple[str, str, Mention | None]  # code, role, mention
+
+
+def codes_in(parties: Iterable[Entry], wanted: str | None = None) -> set[str]:
+    """The codes of all parties, or of those that take one role."""
+    return {code for code, role, _ in parties if wanted in (None, role)}
 
 
 class Act(NamedTuple):
@@ -21,7 +30,7 @@ class Act(NamedTuple):
     kind: str
     action: str | None
     stage: str
-    parties: list[tuple[str, str, Mention | None]]  # code, role, mention
+    parties: list[Entry]
     when: str | None
     dated: bool
     country: str | None
@@ -45,7 +54,7 @@ class Act(NamedTuple):
     @property
     def codes(self) -> frozenset[str]:
         """The codes of all parties."""
-        return frozenset(code for code, _, _ in self.parties)
+        return frozenset(codes_in(self.parties))
 
     def overlaps(self, other: Act) -> bool:
         """Whether the words that tell two acts overlap."""

@@ -20,8 +20,7 @@ from mithaq.reading.names import Names, People
 from mithaq.reading.parties import Parties
 from mithaq.reading.present import Presence
 from mithaq.reading.sites import settle, towns_of
-from mithaq.reading.text import Item, Sentence, Text, read_words, split_sentences
-from mithaq.reading.text import Memory as Words
+from mithaq.reading.text import Item, Sentence, Text, Words, read_words, split_sentences
 from mithaq.records import Document
 
 LONGEST_SENTENCE = 400
@@ -49,13 +48,14 @@ _FIGURED = ("gathering", "election", "mandate")
 class Cascade:
     """All stages of one language, in this order:
 
-    1. text and words   tokens, known phrases, sentences      (text.py)
-    2. dates            to EDTF                               (dates.py)
-    3. names            persons that no list knows            (names.py)
-    4. parties          title + name + agency + country       (parties.py)
-    5. frames           who did what with whom                (frames.py)
-    6. context          stage, time, place, topics            (context.py, guards.py)
-    7. merge            one act, told twice                   (merge.py, gatherings.py)
+    1. text             tokens and their codes                (text.py)
+    2. words            known phrases, sentences              (text.py)
+    3. dates            to EDTF                               (dates.py)
+    4. names            persons that no list knows            (names.py)
+    5. parties          title + name + agency + country       (parties.py)
+    6. frames           who did what with whom                (frames.py)
+    7. context          stage, time, place, topics            (context.py, guards.py)
+    8. merge            one act, told twice                   (merge.py, gatherings.py)
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -156,7 +156,11 @@ class Cascade:
             for place, spot in sentence.told(Spot)[:1]:
                 begins = place == 0 or place <= _AGENCY and letters[place - 1] in self.before_dateline
                 ends = letters[place + 1 : place + 2]
-                if begins and spot.rule.endswith(_GEO) and (ends in self.after_dateline if ends else place):
+                if (
+                    begins
+                    and spot.rule.endswith(_GEO)
+                    and (ends in self.after_dateline if ends else place or self.lexicon.script.cased)
+                ):  # where there are capitals a dateline may end with a stop: "Buenos Aires. El ministro ..."
                     return (
                         spot
                         if spot.city

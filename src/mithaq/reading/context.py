@@ -8,13 +8,13 @@ import msgspec
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Letters
-from mithaq.reading.act import MARGINS, Act
+from mithaq.reading.act import CREDENTIALS, MARGINS, Act, Entry, codes_in
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
 from mithaq.reading.guards import Guards
-from mithaq.reading.memory import Entry, Memory
+from mithaq.reading.memory import Memory
 from mithaq.reading.mentions import Cast, Mention, Spot, Told, codes_of
-from mithaq.reading.roles import PACT, Roles, codes_in, has_asked, tell_apart
+from mithaq.reading.roles import PACT, Roles, has_asked, tell_apart
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When, is_ahead
@@ -22,7 +22,6 @@ from mithaq.reading.where import NOWHERE, Site, Where
 
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
 _RECALLED = ".agreement.recalled.named"
-_CREDENTIALS = ".mandate.credentials"
 _CONSENT = ".mandate.agrement"
 
 _APART = 6  # items after those met within which it may be said that they were met one by one
@@ -75,7 +74,7 @@ class Context:
             codes = codes_in(parties)
         if self.guards.lacks_parties(sentence, draft, roles, parties):
             return None
-        if kind == "gathering" and self.gatherings.is_none(sentence, draft):
+        if kind == "gathering" and self.gatherings.is_none(text, sentence, draft):
             return None
         sure_of_forum = kind != "gathering" or self._is_of_several(
             sentence, draft, roles, parties, memory.home
@@ -187,7 +186,7 @@ class Context:
         memory: Memory,
     ) -> Site:
         """Where "in his office", "at the ministry" is: where the text says, else with who is named first, or the source."""
-        codes = {code for code, _, _ in parties}
+        codes = codes_in(parties)
         if site.country in codes and site.told:
             return site
         hosts = {code for mention in roles.get("a", ()) for code in codes_of(mention)} - self.bodies.keys()
@@ -197,8 +196,8 @@ class Context:
 
     def _of_ceremony(self, draft: Draft, stage: str, parties: list[Entry], site: Site) -> Site:
         """Credentials are presented in the country of whom they are presented to; where an envoy is sent, none was sent."""
-        forums = {code for code, role, _ in parties if role == "forum"}
-        if _CREDENTIALS in draft.rule and not draft.rule.endswith(".own"):
+        forums = codes_in(parties, "forum")
+        if CREDENTIALS in draft.rule and not draft.rule.endswith(".own"):
             near = forums - self.bodies.keys()
             if site.country or stage != "held" or len(forums) != 1 or not near:
                 return site
@@ -238,7 +237,7 @@ class Context:
         home: str | None,
     ) -> bool:
         """Whether a gathering is of several countries: two are named, or its word tells it, or it is held abroad."""
-        codes = {code for code, _, _ in parties}
+        codes = codes_in(parties)
         if draft.rule.endswith(TOLD):
             return len(codes) > 1 or bool(codes & self.bodies.keys())
         if (

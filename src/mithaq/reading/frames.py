@@ -1,4 +1,4 @@
-"""Stage 6, events: frames over the sequence of parties, dates, places and triggers of a sentence."""
+"""Stage 6, frames: patterns over the sequence of parties, dates, places and triggers of a sentence."""
 
 from __future__ import annotations
 

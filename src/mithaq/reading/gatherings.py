@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from mithaq.edtf import overlaps
 from mithaq.lexicon.grammar import BUILT, Letters
-from mithaq.reading.act import Act
+from mithaq.reading.act import OF_BODY, Act
 from mithaq.reading.frames import Draft
 from mithaq.reading.mentions import Told, codes_of
 from mithaq.reading.text import Sentence, Text
@@ -15,7 +15,7 @@ from mithaq.reading.text import Sentence, Text
 # Rules of those who are said to take part in "the conference": whose, another sentence tells.
 JOINS = ".joins"
 TOLD = ".told"  # of a forum that is only named: it counts where parties of it are told
-_OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
+_NUMBERED = "numbered"  # the note of words whose ordinal may stand as a number
 _BETWEEN = ".gathering.between"
 _STEM = 4
 _NAME = 7  # items of the name of a forum
@@ -45,7 +45,7 @@ class Gatherings:
         self.held = (
             set(
                 letters.of(
-                    "hold.verb|session.word|attend.*|organise.*|during|cancel|sidelines|plan.adjective|next|meet.noun"
+                    "hold.verb|session.word|attend.*|organise.*|during|cancel|sidelines|plan.adjective|next|meet.noun|meet.verb"
                 )
             )
             | self.present
@@ -139,19 +139,19 @@ class Gatherings:
         """Whether a verb only says that the forum was held: "that was held", "and will be held"."""
         return letters[place - 1] == self.will or letters[place + 1 : place + 2] != self.pronoun
 
-    def is_none(self, sentence: Sentence, draft: Draft) -> bool:
-        """Whether no single gathering is told: "every year", "33 summits", what an assembly voted."""
+    def is_none(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
+        """Whether no single gathering is told: "every year", "33 summits" (but "la 43 cumbre"), what an assembly voted."""
         letters, at = sentence.letters, draft.trigger
         if not self.habit.isdisjoint(letters[max(0, draft.span[0] - 4) : draft.span[1] + 4]):
             return True
         if at and letters[at] in self.strong and letters[at - 1] == self.digits:
-            return True
+            return not any(sense.note == _NUMBERED for sense in text.senses(sentence.items[at])[:1])
         around = letters[max(0, at - 5) : draft.span[1] + 6]
-        if draft.rule.endswith(_OF_BODY) and self.session.isdisjoint(around):
+        if draft.rule.endswith(OF_BODY) and self.session.isdisjoint(around):
             return True
         if draft.rule.endswith(_BETWEEN) and self.held.isdisjoint(around):
             return True  # a committee of two, and no session of it
-        return draft.rule.endswith(_OF_BODY) and not self.votes.isdisjoint(letters[max(0, at - 5) : at])
+        return draft.rule.endswith(OF_BODY) and not self.votes.isdisjoint(letters[max(0, at - 5) : at])
 
     def is_forum(self, sentence: Sentence, draft: Draft) -> bool:
         """Whether a rule's words have a forum of their own, more than "the meeting"."""
@@ -267,7 +267,7 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
     ):
         return False
     told = bool(act.codes) and not are_apart(known, act) or same_forum or beside
-    if known.codes >= act.codes and told and (_away(known, act) <= _CLOSE or act.rules[0].endswith(_OF_BODY)):
+    if known.codes >= act.codes and told and (_away(known, act) <= _CLOSE or act.rules[0].endswith(OF_BODY)):
         return True
     if JOINS in act.rules[0] and 0 <= act.sentence - known.sentence <= 1:
         return True

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Letters
-from mithaq.reading.act import AWAITED, MARGINS
+from mithaq.reading.act import AWAITED, MARGINS, Entry, codes_in
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD
-from mithaq.reading.memory import Entry
 from mithaq.reading.mentions import Cast, Mention, Told
-from mithaq.reading.roles import AMBASSADOR, codes_in, is_sent
+from mithaq.reading.roles import AMBASSADOR, is_sent
 from mithaq.reading.stage import Stages, comes_first
 from mithaq.reading.text import Sentence
 
@@ -94,7 +91,9 @@ class Guards:
                 or draft.action == "agree"
                 and self._is_sought(sentence, draft)
             )
-        if draft.kind in ("aid", "training", "operation") and self._is_called_for(sentence, draft):
+        if draft.kind in ("aid", "training", "operation") and self._is_called_for(
+            sentence.letters, draft.trigger, draft.kind
+        ):
             return True
         if draft.kind == "operation" and self._is_no_operation(sentence, draft):
             return True
@@ -161,20 +160,18 @@ class Guards:
         return any(
             sentence.letters[place] in self.concluding
             and (
-                self._is_called_for(sentence, msgspec.structs.replace(draft, trigger=place))
+                self._is_called_for(sentence.letters, place, draft.kind)
                 or sentence.letters[place - 1 : place] == self.from_
                 and not self.saying.isdisjoint(sentence.letters[max(0, place - 4) : place])
             )
             for place in range(max(0, draft.trigger - 2), draft.trigger + 1)
         )
 
-    def _is_called_for(self, sentence: Sentence, draft: Draft) -> bool:
+    def _is_called_for(self, letters: str, trigger: int, kind: str) -> bool:
         """Whether what is told is only called for, thought or spoken of: "called on the donors to give", "its readiness
         to give", "discussed the training of"."""
-        wanted = self.call if draft.kind == "operation" else self.call | self.discuss
-        return comes_first(
-            sentence.letters[max(0, draft.trigger - _CALLED) : draft.trigger], wanted, self.clause
-        )
+        wanted = self.call if kind == "operation" else self.call | self.discuss
+        return comes_first(letters[max(0, trigger - _CALLED) : trigger], wanted, self.clause)
 
 
 def _are_all(told: Sequence[Told | None], endings: tuple[str, ...]) -> bool:

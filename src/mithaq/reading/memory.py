@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from mithaq.reading.act import Entry, codes_in
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.names import People
 from mithaq.reading.text import Sentence
 
 ENVOYS = {"ambassador", "envoy"}
-Entry = tuple[str, str, Mention | None]  # code, role, mention
 
 
 class Memory:
@@ -44,15 +44,15 @@ class Memory:
 
     def travelled(self, parties: list[Entry], sentence: int) -> None:
         """Remember where the guests of a visit went."""
-        hosts = {code for code, role, _ in parties if role == "host"}
-        for code in {code for code, role, _ in parties if role == "guest"}:
+        hosts = frozenset(codes_in(parties, "host"))
+        for code in codes_in(parties, "guest"):
             known, told = self.journeys.get(code, (frozenset(), -1))
-            self.journeys[code] = (known | hosts if told == sentence else frozenset(hosts)), sentence
+            self.journeys[code] = (known | hosts if told == sentence else hosts), sentence
 
     def welcomed(self, parties: list[Entry], sentence: int) -> None:
         """Remember who was received by whom: of whom "his visit" is told then; an envoy lives there."""
-        hosts = {code for code, role, _ in parties if role == "host"}
-        guests = {code for code, role, _ in parties if role == "guest"}
+        hosts = codes_in(parties, "host")
+        guests = codes_in(parties, "guest")
         envoys = any(mention and not ENVOYS.isdisjoint(mention.office_ids) for _, _, mention in parties)
         if len(hosts) == 1 and len(guests) == 1 and not envoys:
             self.received = min(guests), min(hosts), sentence

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.names import People, Person
+from mithaq.reading.posts import whole_of, words_of_post
 from mithaq.reading.text import Sentence, Text
 
-_POSTING = ("at", "to", "in")
+_POSTING, _OF = ("at", "to", "in"), "of"
 _LOCAL = "territory"  # offices that are held over a city or a province
 _DELEGATION = "delegation"  # under which the nation of the delegation told of last is known
 
@@ -22,7 +23,7 @@ class Mention(NamedTuple):
     `posted` is where an envoy is sent, `other` the home where the code was taken from an earlier bearer of the
     office; `titled` is false for a person who is told only by a name and a nation; `side` is true for "from the
     Turkish side", after which others of that side may follow; `served` are bodies that it names beside its own country: "the
-    Ethiopian T, director of the WHO".
+    Ethiopian T, director of the WHO"; `agencies` are the values of those that it names.
     """
 
     codes: tuple[str, ...]
@@ -41,6 +42,7 @@ class Mention(NamedTuple):
     titled: bool = True
     side: bool = False
     served: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
 
     @property
     def is_office(self) -> bool:
@@ -86,6 +88,7 @@ class Mentions:
         post = re.escape(letters.of("office|rank|envoy"))
         self.two_posts = re.compile(f"[{post}{BUILT['person']}].*[{post}]", re.DOTALL)
         self.delegation = set(letters.of("delegation"))
+        self.joins = set(letters.of("and|comma"))
         self.honorific = set(letters.of("honorific"))
         self.envoys = set(letters.of("envoy"))
         self.ranks = set(letters.of("rank"))
@@ -150,7 +153,10 @@ class Mentions:
     ) -> list[tuple[Mention, int, int]]:
         spans = []
         while split := self._second_start(text, sentence, first, last, people):
-            spans.append((first, split))
+            end = split
+            while sentence.letters[end - 1] in self.joins:
+                end -= 1  # "the King of X and the president of Y"
+            spans.append((first, end))
             first = split
         spans.append((first, last))
         return [
@@ -238,6 +244,7 @@ class Mentions:
         office_ids: list[str] = []
         posts: list[tuple[int, int, str]] = []  # offices and ranks, and the names that stand between them
         organisation_span: list[int] = []
+        named_agencies: list[str] = []
         posted: list[str] = []
         served: list[str] = []
         plural = counterpart = joined = side = False
@@ -257,7 +264,7 @@ class Mentions:
                 continue
             sense = senses[0]
             cls = sense.cls
-            if cls in _POSTING:
+            if cls in _POSTING or cls == _OF:
                 link = cls
                 continue
             if cls in ("office", "rank", "envoy", "office.plural"):
@@ -274,6 +281,7 @@ class Mentions:
             side = side or cls == "side"
             if cls in ("agency", "agency.generic"):
                 organisation_span += [item.start, item.end]
+                named_agencies.append(sense.value)
             code = self._code(cls, sense.value, home)
             if code and code in self.bodies:
                 served.append(code)
@@ -293,6 +301,8 @@ class Mentions:
                     located.append(code)
                 elif cls == "agency":
                     agencies.append(code)
+                elif cls == "city" and link == _OF and organisation_span:
+                    located.append(code)  # "the police of Dubai"
                 elif cls != "city" or link == _LOCAL:
                     genitives.append(code)
             if cls not in ("agency.generic", "capital.of"):
@@ -327,7 +337,7 @@ class Mentions:
             )
         ):
             closed = False  # "the head of the party", "a delegation of experts"
-        if not codes and home and closed and not self.open_end.match(sentence.letters, last):
+        if not codes and home and closed and not self._is_possessed(sentence, first, last):
             codes, sure = (home,), False
             for person in persons:
                 people.assume(person, home)
@@ -353,9 +363,9 @@ class Mentions:
             codes,
             sure,
             tuple(persons),
-            _post(posts),
+            words_of_post(posts),
             tuple(office_ids),
-            _whole(organisation_span),
+            whole_of(organisation_span),
             items[first].start,
             items[last - 1].end,
             rule,
@@ -366,6 +376,7 @@ class Mentions:
             titled,
             side,
             tuple(served),
+            tuple(dict.fromkeys(named_agencies)),
         )
 
     def _resolve(
@@ -393,6 +404,12 @@ class Mentions:
 
     def _is_envoy(self, sentence: Sentence, first: int, last: int) -> bool:
         return not self.envoys.isdisjoint(sentence.letters[first:last])
+
+    def _is_possessed(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether the words after an office say whose it is, or the pronoun before it, where that is a word of its own."""
+        if self.open_end.match(sentence.letters, last):
+            return True
+        return self.lexicon.script.cased and sentence.letters[max(0, first - 1) : first] == self.pronoun
 
     def _is_open(self, text: Text, sentence: Sentence, last: int) -> bool:
         """Whether the office that ends here is of something that no table knows: "the head of the party"."""
@@ -423,25 +440,3 @@ class Mentions:
             known = self.agencies.get(value)
             return known[0] if known else value.split("/", 1)[0]
         return None
-
-
-def _post(posts: list[tuple[int, int, str]]) -> tuple[int, int] | None:
-    """The words of the post: the longest stretch that no name divides, without the ranks at its ends, if more is told."""
-    told = [post for post in posts if post[2] not in ("", "rank")] or [post for post in posts if post[2]]
-    if not told:
-        return None
-    stretches: list[tuple[int, int]] = []
-    open_end = False
-    for start, end, cls in posts:
-        if not cls:
-            open_end = False
-        elif (start, end, cls) in told:
-            if open_end:
-                start = stretches.pop()[0]
-            stretches.append((start, end))
-            open_end = True
-    return max(stretches, key=lambda stretch: stretch[1] - stretch[0])
-
-
-def _whole(tokens: list[int]) -> tuple[int, int] | None:
-    return (min(tokens), max(tokens)) if tokens else None

@@ -1,4 +1,4 @@
-"""Mentions of one act merge over the document; what an act lacks it takes from its other mentions."""
+"""Stage 8, merge: mentions of one act become one over the document; what an act lacks it takes from its other mentions."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from collections.abc import Collection
 from typing import Any
 
 from mithaq.edtf import gap, overlaps
-from mithaq.reading.act import HELD, MARGINS, PRESENT, Act
+from mithaq.reading.act import CREDENTIALS, HELD, MARGINS, OF_BODY, PRESENT, Act, codes_in
 from mithaq.reading.gatherings import are_apart, assemble
 from mithaq.reading.names import same_name
 from mithaq.reading.sites import SAME_OCCASION, may_coincide, where_margins
 
-_OF_BODY = ".gathering.of-bloc"  # "the assembly of INTERPOL elected": the election is what is told
 _TO_HOST = ".organised.noun"  # "the candidacy to host"
 _MANY = (".agrement", ".ambassador.list")  # told of ambassadors to several countries
-_CREDENTIALS = ".mandate.credentials"
 _ATTENDED = ".gathering.attended-by"  # of a meeting that is told as one, only those present
 _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of the visit, where one is told
 _HANDED, _ARRESTED = ".handed-over", (".requested", ".informed")  # who is handed over was arrested before
@@ -53,12 +51,12 @@ def _ceremonies(acts: list[Act]) -> list[Act]:
     """Credentials that one presented after the other, told near each other, are of one ceremony."""
     kept: list[Act] = []
     for act in acts:
-        if _CREDENTIALS in act.rules[0]:
-            forum = {code for code, role, _ in act.parties if role == "forum"}
+        if CREDENTIALS in act.rules[0]:
+            forum = codes_in(act.parties, "forum")
             for place, known in enumerate(kept):
                 if (
-                    _CREDENTIALS in known.rules[0]
-                    and forum == {code for code, role, _ in known.parties if role == "forum"}
+                    CREDENTIALS in known.rules[0]
+                    and forum == codes_in(known.parties, "forum")
                     and abs(known.sentence - act.sentence) <= _NEAR
                     and known.stage == act.stage
                 ):
@@ -87,7 +85,7 @@ def _by_host(act: Act, bodies: Collection[str]) -> list[Act]:
             )
             for one in sorted(act.apart)
         ]
-    forums = list(dict.fromkeys(code for code, role, _ in act.parties if role == "forum"))
+    forums = _told(act, "forum")
     if act.kind == "mandate" and len(forums) > 1 and any(rule in act.rules[0] for rule in _MANY):
         return [
             act._replace(
@@ -104,7 +102,7 @@ def _by_host(act: Act, bodies: Collection[str]) -> list[Act]:
             )
             for forum in forums
         ]
-    hosts = list(dict.fromkeys(code for code, role, _ in act.parties if role == "host"))
+    hosts = _told(act, "host")
     if act.kind != "visit" or len(hosts) < 2 or set(hosts) <= set(bodies):
         return [act]
     return [
@@ -117,9 +115,14 @@ def _by_host(act: Act, bodies: Collection[str]) -> list[Act]:
     ]
 
 
+def _told(act: Act, wanted: str) -> list[str]:
+    """The codes of those who take one role, in the order in which they are told."""
+    return list(dict.fromkeys(code for code, role, _ in act.parties if role == wanted))
+
+
 def _by_recipient(act: Act) -> list[Act]:
     """Someone handed over to several countries is an operation with each; all are partners of it."""
-    recipients = list(dict.fromkeys(code for code, role, _ in act.parties if role == "recipient"))
+    recipients = _told(act, "recipient")
     whole = act._replace(parties=[(code, "partner", mention) for code, _, mention in act.parties])
     if len(recipients) < 2:
         return [whole]
@@ -192,7 +195,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
     beside = [other for other in acts if other.sentence == act.sentence]
     if (
         act.kind == "gathering"
-        and act.rules[0].endswith((_OF_BODY, _TO_HOST))
+        and act.rules[0].endswith((OF_BODY, _TO_HOST))
         and any(one.kind == "election" for one in beside)
     ):
         return True
@@ -292,7 +295,7 @@ def _with_visit(act: Act, visits: list[Act]) -> Act:
             or not may_coincide(act, visit)
         ):
             continue
-        hosts = {code for code, role, _ in visit.parties if role == "host"}
+        hosts = codes_in(visit.parties, "host")
         if act.country and act.country not in hosts:
             continue
         parties = [(code, "host" if code in hosts else "guest", mention) for code, _, mention in act.parties]
@@ -350,11 +353,8 @@ def _keys(act: Act, code: str) -> list[tuple[str, ...]]:
     ]
 
 
-def _sides(act: Act) -> tuple[frozenset[str], frozenset[str]]:
-    return (
-        frozenset(code for code, role, _ in act.parties if role == "guest"),
-        frozenset(code for code, role, _ in act.parties if role == "host"),
-    )
+def _sides(act: Act) -> tuple[set[str], set[str]]:
+    return codes_in(act.parties, "guest"), codes_in(act.parties, "host")
 
 
 def _join(first: Act, second: Act) -> Act:

@@ -206,7 +206,7 @@ class Names:
         rule: str,
     ) -> Person:
         items = sentence.items[start:end]
-        name = text.phrase((items[0].start, items[-1].end)) or ""
+        name = text.phrase((self._first(text, items[0].start), items[-1].end)) or ""
         words = name.split()
         key = self.key(words)
         code = None
@@ -214,6 +214,12 @@ class Names:
             known = self.officials.get(text.value(sentence.items[official[0]]), ())
             code = (known[0] or known[1]) if known else None
         return Person(name, key, code, rule)
+
+    def _first(self, text: Text, token: int) -> int:
+        """The first token of a name: one with an article of its own begins there, "M. Le Drian"."""
+        before = text.tokens[token - 1] if token > 1 else ""
+        own = self.lexicon.script.cased and before.istitle() and not text.codes[token - 1]
+        return token - 1 if own and text.tokens[token - 2][0].isalpha() else token
 
     def key(self, words: list[str]) -> tuple[str, ...]:
         """The folded words of a name, without articles and without what only links them."""

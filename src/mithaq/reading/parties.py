@@ -34,7 +34,7 @@ class Parties:
         self.mentions = Mentions(lexicon, letters)
         self.country = set(letters.of("country"))
         self.city = set(letters.of("city"))
-        self.links = set(letters.of("in|at|to|from|capital.of|clitic.in|clitic.to"))
+        self.links = set(letters.of("in|at|to|from|of|capital.of|clitic.in|clitic.to"))
         self.visit = set(letters.of("visit.verb"))
         self.inside = set(letters.of("in|clitic.in"))
         self.envoys = set(letters.of("envoy"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mithaq.lexicon.grammar import Letters
-from mithaq.reading.act import PRESENT, Act
-from mithaq.reading.memory import ENVOYS, Entry
+from mithaq.reading.act import PRESENT, Act, Entry, codes_in
+from mithaq.reading.memory import ENVOYS
 from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.stage import VERBS
 from mithaq.reading.text import Sentence
@@ -81,7 +81,7 @@ class Presence:
         if act.sentence != sentence.number or act.kind not in _LISTING:
             return act
         roles = {code: role for code, role, _ in act.parties}
-        guests = [code for code, role, _ in act.parties if role == "guest"]
+        guests = codes_in(act.parties, "guest")
         told = {mention.start for _, _, mention in act.parties if mention}
         named = [one.codes[0] for _, one in sentence.told(Mention) if one.codes and one.start < act.end]
         last = named[-1] if named else None
@@ -90,7 +90,7 @@ class Presence:
             code = mention.codes[0] if mention.codes and mention.sure else last
             if code in roles and mention.start not in told:
                 added.append((code, roles[code], mention._replace(rule=mention.rule + PRESENT)))
-        if act.kind == "visit" and len(set(guests)) == 1:
+        if act.kind == "visit" and len(guests) == 1:
             for place, mention in sentence.told(Mention):
                 if (
                     mention.persons
@@ -99,7 +99,7 @@ class Presence:
                     and not self.guests.isdisjoint(sentence.letters[max(0, place - 2) : place])
                     and mention.start not in told
                 ):
-                    added.append((guests[0], "guest", mention._replace(rule=mention.rule + PRESENT)))
+                    added.append((min(guests), "guest", mention._replace(rule=mention.rule + PRESENT)))
         return act._replace(parties=[*act.parties, *added]) if added else act
 
     def _beside(self, sentence: Sentence, act: Act) -> list[Mention]:

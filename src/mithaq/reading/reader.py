@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
+
+from msgspec import UNSET
 
 from mithaq.lexicon import load
 from mithaq.ontology import cameo, plover
 from mithaq.reading.act import Act
 from mithaq.reading.cascade import Cascade
 from mithaq.reading.explain import Trace, explain
+from mithaq.reading.holders import Holders
 from mithaq.reading.language import Stretch, main_language, packs, paragraphs
 from mithaq.reading.mentions import Mention
 from mithaq.reading.mixed import join_translations, part_in
@@ -29,9 +33,13 @@ class Reader:
     Args:
         home: the country of sources that name none, ISO 3166-1 alpha-3.
         lang: the language of documents that name none; None finds it out, paragraph by paragraph.
+        offices: a table of who held which office when, beside the one of this package.
     """
 
-    def __init__(self, *, home: str | None = None, lang: str | None = None) -> None:
+    def __init__(
+        self, *, home: str | None = None, lang: str | None = None, offices: Path | None = None
+    ) -> None:
+        self.holders = Holders(offices)
         self.home = home
         self.lang = lang
 
@@ -64,7 +72,7 @@ class Reader:
         """
         if stretches is None:
             stretches = self.stretches(document)
-        told = [_told(lang, part) for lang, part in _parts(document, stretches)]
+        told = [_told(lang, part, self.holders) for lang, part in _parts(document, stretches)]
         events = told[0] if len(told) == 1 else join_translations(told)
         return Reading(id=document.id, lang=main_language(_readable(stretches)), events=events)
 
@@ -108,13 +116,13 @@ def _parts(document: Document, stretches: list[Stretch]) -> list[tuple[str, Docu
     return [(lang, part_in(document, stretches, lang)) for lang in langs]
 
 
-def _told(lang: str, document: Document) -> list[Event]:
+def _told(lang: str, document: Document, holders: Holders) -> list[Event]:
     cascade = _cascade(lang)
     text, acts = cascade.read(document)
-    return [_event(text, act, cascade) for act in acts]
+    return [_event(text, act, cascade, holders) for act in acts]
 
 
-def _event(text: Text, act: Act, cascade: Cascade) -> Event:
+def _event(text: Text, act: Act, cascade: Cascade, holders: Holders) -> Event:
     bodies = cascade.lexicon.gazetteer.get("bodies", {})
     start, end = text.slice(act.start, act.end)
     on_third_ground = bool(act.country) and act.country not in act.codes
@@ -122,7 +130,7 @@ def _event(text: Text, act: Act, cascade: Cascade) -> Event:
         kind=act.kind,
         stage=act.stage,
         action=act.action,
-        parties=_parties(text, act, bodies),
+        parties=_parties(text, act, bodies, holders),
         when=act.when,
         where=Place(country=act.country, city=act.city) if act.country else None,
         topics=act.topics or ["general"],
@@ -137,7 +145,7 @@ def _event(text: Text, act: Act, cascade: Cascade) -> Event:
     )
 
 
-def _parties(text: Text, act: Act, bodies: Mapping[str, object]) -> list[Party]:
+def _parties(text: Text, act: Act, bodies: Mapping[str, object], holders: Holders) -> list[Party]:
     named = [
         (code, role, mention, person)
         for code, role, mention in act.parties
@@ -159,6 +167,7 @@ def _parties(text: Text, act: Act, bodies: Mapping[str, object]) -> list[Party]:
                 person=person.name if person else None,
                 office=text.phrase(mention.office) if mention else None,
                 role=role,
+                holder=holders.of(act.when, code, mention, text) if mention and not person else UNSET,
             )
         )
     return parties

@@ -6,15 +6,20 @@ from collections.abc import Collection
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
-from mithaq.reading.act import HELD
+from mithaq.reading.act import HELD, Entry, codes_in
 from mithaq.reading.frames import HOME, PAIR, Draft
-from mithaq.reading.memory import ENVOYS, Entry, Memory
+from mithaq.reading.memory import ENVOYS, Memory
 from mithaq.reading.mentions import Cast, Mention, Spot, Told, codes_of
 from mithaq.reading.names import People
 from mithaq.reading.text import Item, Sentence, Text
 
 _PAIR_ROLE = {"agreement": "signatory"}  # the role of "the two sides", else that of participants
-_HOME_ROLE = {"mandate": "forum", "visit": "host", "agreement": "signatory"}  # of the country of the source
+_HOME_ROLE = {
+    "mandate": "forum",
+    "visit": "host",
+    "agreement": "signatory",
+    "operation": "partner",
+}  # of the country of the source
 # Note of words for two who are persons, and then what their offices are: "the two ministers".
 _OF_PERSONS = "persons="
 _NEAR_PLACE = 8  # items after a meeting within which the place stands where it was
@@ -22,6 +27,7 @@ _ON_JOURNEY = 2  # sentences after a visit in which officials without a country 
 _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
+EACH_NAMED = ".plural-named"  # the rule of "the presidents Chinese X and Russian Y"
 PACT = "pact"  # who is missing is told by the name of the treaty
 AMBASSADOR = ".mandate.ambassador"
 _SENT = {
@@ -82,7 +88,8 @@ class Roles:
             return
         if draft.antecedent == "home":
             if memory.home and memory.home not in others:
-                roles[_HOME_ROLE[draft.kind]] = [Spot((memory.home,), None, 0, 0, HOME)]
+                role = _HOME_ROLE[draft.kind]
+                roles[role] = [*roles.get(role, ()), Spot((memory.home,), None, 0, 0, HOME)]
             return
         if draft.antecedent == "received":
             if memory.received and sentence.number - memory.received[2] <= _ON_JOURNEY:
@@ -198,13 +205,16 @@ class Roles:
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
                 if kind == "mandate" and isinstance(mention, Mention):
                     parties += [(code, "forum", None) for code in mention.posted]
-                if role == "candidate" and codes and not set(codes) - self.bodies.keys():
+                if role == "candidate" and not set(codes) - self.bodies.keys():
                     codes = self._origin(mention, roles, memory)
                 if isinstance(mention, Mention):
                     if role == "delegate" and "principal" in roles and not mention.sure:
                         codes = ()
                     mention = _with_holder(mention, memory.people)
-                parties += [(code, name, mention if isinstance(mention, Mention) else None) for code in codes]
+                parties += [
+                    (code, name, _own(mention, place) if isinstance(mention, Mention) else None)
+                    for place, code in enumerate(codes)
+                ]
         return parties
 
     def with_pair(
@@ -347,9 +357,11 @@ def starts(draft: Draft) -> list[int]:
     return [mention.start for mentions in draft.roles.values() for mention in mentions]
 
 
-def codes_in(parties: list[Entry]) -> set[str]:
-    """The codes of all parties."""
-    return {code for code, _, _ in parties}
+def _own(mention: Mention, place: int) -> Mention:
+    """The mention of the holder of one of several like offices, each told by nation and name."""
+    if mention.rule.endswith(EACH_NAMED) and len(mention.persons) == len(mention.codes):
+        return mention._replace(persons=mention.persons[place : place + 1])
+    return mention
 
 
 def _with_nations(mentions: list[Told]) -> list[Told]:
@@ -397,8 +409,8 @@ def role_of(kind: str, role: str) -> str:
 
 def tell_apart(parties: list[Entry]) -> list[Entry]:
     """Guests and hosts of different codes: one who is on both sides belongs to the host's."""
-    hosts = {code for code, role, _ in parties if role == "host"}
-    guests = {code for code, role, _ in parties if role == "guest"} - hosts
+    hosts = codes_in(parties, "host")
+    guests = codes_in(parties, "guest") - hosts
     return [
         (code, "host" if role == "guest" and code in hosts else role, mention)
         for code, role, mention in parties

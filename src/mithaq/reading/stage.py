@@ -12,7 +12,10 @@ from mithaq.reading.text import Item, Sentence, Text
 _WORKING = ("operation", "training", "aid")
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
-_PRESENT = "present"  # the note of verbs in the present tense
+# The notes of verbs in the present tense, and of those that say by themselves that it is still to come: "recevra".
+_PRESENT, _FUTURE = "present", "future"
+_VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
+_CALLED_OFF = 6  # items after what was to be within which it is called off
 _GOVERNS = 8  # items between a verb and the noun that it governs
 _WITHOUT = 6  # items between "without" and what was not done
 _WISHED = 9  # items between a word of duty and what ought to be done
@@ -38,6 +41,9 @@ class Stages:
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
+        self.loose = set(
+            letters.of("was|plan|plan.adjective|date|place|comma")
+        )  # between what was to be and its being called off
         self.who = letters.of("who")
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
@@ -66,6 +72,8 @@ class Stages:
             return None
         stage = "held"
         aim = letters[draft.trigger - 1 : draft.trigger] == self.towards  # "will travel to meet"
+        if self._is(text, sentence, draft.trigger, _FUTURE):
+            stage = "planned"
         for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
             letter = letters[place]
             if letter in self.barrier:
@@ -78,7 +86,7 @@ class Stages:
                 letter != self.will or place == draft.trigger - 1 or place >= draft.trigger - 5
             ):
                 stage = "planned"
-            if letter in self.next and draft.kind in _WORKING:
+            if letter in self.next and draft.kind in _WORKING or self._is(text, sentence, place, _FUTURE):
                 stage = "planned"
             if (
                 letter in self.verbs
@@ -95,28 +103,40 @@ class Stages:
             stage = "planned"
         if draft.kind in ("meeting", "call") and lead and self._is_on_the_way(letters, draft.trigger):
             stage = "planned"
+        if self._is_called_off_after(letters, draft.span[1]):
+            return "cancelled"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
-            if letter in self.cancel and (
-                place == draft.span[1] or self.named.isdisjoint(letters[draft.trigger + 1 : place])
-            ):
+            if letter in self.cancel and self.named.isdisjoint(letters[draft.trigger + 1 : place]):
                 return "cancelled"
             if letter in self.halted and place <= draft.trigger + 3:
                 return None
             known = sentence.items[place].known
             if isinstance(known, Found) and known.ahead:
                 stage = "planned"
-            if letter in self.next or (
-                letter == self.will
-                and draft.kind == "gathering"
-                and letters[place + 1 : place + 2] in self.holds
+            if (
+                letter in self.next
+                or letter in self.holds
+                and self._is(text, sentence, place, _FUTURE)
+                or (
+                    letter == self.will
+                    and draft.kind == "gathering"
+                    and letters[place + 1 : place + 2] in self.holds
+                )
             ):
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
                 break
-        if stage == "held" and lead and not sentence.heading and self._is_announced(text, sentence, draft):
+        told = lead and not sentence.heading and _VERB_FIRST not in draft.rule
+        if stage == "held" and told and self._is_announced(text, sentence, draft):
             return "planned"
         return stage
+
+    def _is_called_off_after(self, letters: str, end: int) -> bool:
+        """Whether what is told next calls it off: "the summit of A, B and C, planned for May, was cancelled"."""
+        after = letters[end : end + _CALLED_OFF]
+        rest = after.lstrip("".join(self.loose))
+        return bool(rest) and rest[0] in self.cancel
 
     def _is_purpose(self, letters: str, trigger: int) -> bool:
         """Whether a noun tells what something is for, and nobody is on the way: "a delegation for a visit to"."""
@@ -171,7 +191,15 @@ class Stages:
         if self.who in letters[place + 1 : place + 3]:
             place = letters.index(self.who, place) + 1
         verb = letters[place : place + 1]
-        return verb in self.any_verb and not self._is_present(text, sentence.items[place])
+        return verb in self.any_verb and not (
+            self._is(text, sentence, place, _PRESENT) or self._is(text, sentence, place, _FUTURE)
+        )
+
+    def _is(self, text: Text, sentence: Sentence, place: int, tense: str) -> bool:
+        """Whether the verb at a place has the note of a tense."""
+        if sentence.letters[place] not in self.any_verb:
+            return False
+        return any(sense.note == tense for sense in text.senses(sentence.items[place])[:1])
 
     def near(self, sentence: Sentence, draft: Draft, wanted: set[str], after: int = 2) -> bool:
         """Whether a frame's stretch of the sentence, or what stands just after it, has one of some letters."""

@@ -42,7 +42,7 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     known: object
 
 
-class Memory(dict[str, str]):
+class Words(dict[str, str]):
     """The codes of every token met, analysed when first met; forgets all when it has grown too large."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -187,10 +187,10 @@ class Text:
         return sense.value if sense else ""
 
 
-def read_words(source: str, memory: Memory, lexicon: Lexicon) -> Text:
+def read_words(source: str, words: Words, lexicon: Lexicon) -> Text:
     """Tokens, codes and known phrases of a text."""
     tokens = lexicon.token_pattern.findall(source)
-    codes = list(map(memory.__getitem__, tokens))
+    codes = list(map(words.__getitem__, tokens))
     lines = source.split("\n")
     if _is_wrapped(lines):
         ends = (place for place, token in enumerate(tokens) if token == "\n")

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
+from mithaq.reading.act import Entry, codes_in
 from mithaq.reading.frames import Draft
-from mithaq.reading.memory import Entry
 from mithaq.reading.mentions import Spot
 from mithaq.reading.stage import VERBS
 from mithaq.reading.text import Sentence
@@ -45,8 +45,8 @@ class Where:
     ) -> Site:
         """The place of an act: one that is told beside it, that of the dateline, or the host's."""
         hosts = [code for code, role, _ in parties if role == "host"]
-        guests = [code for code, role, _ in parties if role == "guest"]
-        codes = {code for code, _, _ in parties}
+        guests = codes_in(parties, "guest")
+        codes = codes_in(parties)
         own = {
             spot.countries[0]: spot.city
             for spot in draft.roles.get("host", ())
@@ -96,7 +96,7 @@ class Where:
     def _posts(self, parties: list[Entry]) -> str | None:
         """The country whose official is met by an ambassador to it: that is where ambassadors meet."""
         envoys = {code for code, _, mention in parties if mention and _AMBASSADOR in mention.office_ids}
-        others = {code for code, _, _ in parties} - envoys
+        others = codes_in(parties) - envoys
         posted = {code for _, _, mention in parties if mention for code in mention.posted}
         if len(envoys) != 1 or len(others) != 1 or others & self.bodies.keys() or posted - others:
             return None

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from math import prod
 
+from msgspec import UNSET, UnsetType
+
 from mithaq import edtf
 from mithaq.ontology import PURPOSES, TOPICS, cameo, plover
 from mithaq.records import Party, Place
@@ -178,6 +180,7 @@ class _Row:
         self.forms = _Votes()
         self.offices = _Votes()
         self.organisations = _Votes()
+        self.holders = _Votes()
 
     @property
     def person(self) -> str | None:
@@ -189,6 +192,13 @@ class _Row:
         self.forms.add(party.person, document)
         self.offices.add(party.office, document)
         self.organisations.add(party.organisation, document)
+        self.holders.add(party.holder or None, document)
+
+    @property
+    def holder(self) -> str | UnsetType:
+        """Who held the office, where no document names a person and all that know one know the same."""
+        known = self.holders.ranked()
+        return str(known[0]) if len(known) == 1 and not self.person else UNSET
 
 
 def _parties(reports: list[Report], conflicts: list[Conflict]) -> tuple[list[Party], dict[str, list[str]]]:
@@ -222,6 +232,7 @@ def _parties(reports: list[Report], conflicts: list[Conflict]) -> tuple[list[Par
                 person=row.person,
                 office=_office(row, conflicts),
                 role=chosen.get(row.code),
+                holder=row.holder,
             )
         )
     return parties, forms
