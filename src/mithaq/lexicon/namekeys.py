@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,9 +26,19 @@ _Sounds = tuple[str, ...]
 
 
 class _Word(NamedTuple):
-    """A word of a name: how it may sound, and whether it is the name of the father or a forefather."""
+    """A word of a name: how it may sound, whether it is a forefather's, a given name, one that some leave out."""
 
     readings: tuple[_Sounds, ...]
+    is_fathers: bool
+    is_given: bool
+    may_be_left_out: bool
+    known: frozenset[str]
+
+
+@dataclass
+class _Found:
+    token: str
+    forms: list[str]
     is_fathers: bool
 
 
@@ -70,39 +81,64 @@ def parse(name: str) -> Name | None:
     if script is None:
         return None
     data = sounds().words
-    joining, joined = data["joining"], data["joined"]
-    left_out = {*data["particles"], *data["articles"][script]}
+    articles, joined = data["articles"][script], data["joined"]
     tokens = _tokens(name)
-    found: list[tuple[list[str], bool]] = []
+    while len(tokens) > 1 and tokens[0] in data["titles"]:
+        del tokens[0]
+    found: list[_Found] = []
     held = before = ""
     is_fathers = False
-    for token in tokens:
+    for place, token in enumerate(tokens):
+        has_next = place + 1 < len(tokens)
+        if held and token in articles:
+            continue
         if held:
-            if token not in data["articles"][script]:
-                found.append(([held + stem for stem in _stems(token, script)], is_fathers))
-                held, before, is_fathers = "", "", False
-        elif token in data["patronymics"]:
+            forms = [f"{held}-{stem}" for stem in _stems(token, script)]
+            forms += [f"{before}-{form}" for form in forms if before]
+        elif token in data["patronymics"] and has_next:
             before, is_fathers = token, True
-        elif token in joining and token is not tokens[-1]:
-            held = joining[token]
+            continue
+        elif token in data["joining"] and has_next:
+            held = data["joining"][token]
+            continue
         elif token in joined and found:
-            forms, was_fathers = found[-1]
-            found[-1] = ([form + joined[token] for form in forms], was_fathers)
-        elif token in left_out:
+            found[-1].forms = [f"{form}-{joined[token]}" for form in found[-1].forms]
+            continue
+        elif (token in articles or token in data["particles"]) and has_next:
             before = token
+            continue
         else:
             forms = _forms(token, script)
-            found.append(([*forms, before + token] if before else forms, is_fathers))
-            before, is_fathers = "", False
-    if not found:
-        found = [(_forms(token, script), False) for token in tokens]
-    full = [entry for entry in found if len(entry[0][0]) > 1] or found
-    words = []
-    for forms, of_father in full[:_MOST_WORDS]:
-        readings = dict.fromkeys(sounds().spell(form, script) for form in forms)
-        if any(readings):
-            words.append(_Word(tuple(filter(None, readings)), of_father))
+            if before:
+                forms.append(data["written"].get(before, before) + token)
+        found.append(_Found(token, forms, is_fathers))
+        held, before, is_fathers = "", "", False
+    full = [entry for entry in found if len(entry.token) > 1 or entry.token in data["numbers"]] or found
+    words = [_word(entry, script) for entry in full[:_MOST_WORDS]]
+    words = [word for word in words if word.readings]
     return Name(script, tuple(words)) if words else None
+
+
+def _word(entry: _Found, script: Script) -> _Word:
+    data = sounds()
+    number = data.words["numbers"].get(entry.token)
+    readings = dict.fromkeys(data.spell(form, script) for form in entry.forms)
+    return _Word(
+        ((f"#{number}",),) if number else tuple(filter(None, readings)),
+        entry.is_fathers,
+        entry.token in data.given,
+        entry.token in data.words["before"],
+        _known(entry, script),
+    )
+
+
+def _known(entry: _Found, script: Script) -> frozenset[str]:
+    """Which given names a word can be that are near to others: none if it is none of these."""
+    data = sounds()
+    for form in entry.forms if script == ARABIC else entry.forms[:1]:
+        if found := data.known.get(data.spellings[script].plain(form)):
+            return found
+    return frozenset()
 
 
 def _tokens(name: str) -> list[str]:
@@ -118,12 +154,15 @@ def _is_arabic_mark(char: str) -> bool:
 def _forms(token: str, script: Script) -> list[str]:
     """A word as it stands, and as it may be meant: without its article, with what is written together as one."""
     forms = [token]
+    data = sounds().words
+    if token in data["written"]:
+        forms.append(data["written"][token])
     for stem in _stems(token, script):
         forms.append(stem)
-        for head, written in sounds().words["joining"].items():
+        for head, written in data["joining"].items():
             rest = stem.removeprefix(head)
             if rest != stem and len(rest) >= _LEAST_REST[script]:
-                forms += [written + part for part in _stems(rest, script)]
+                forms += [f"{written}-{part}" for part in _stems(rest, script)]
     return list(dict.fromkeys(forms))
 
 
@@ -139,45 +178,61 @@ def _stems(token: str, script: Script) -> list[str]:
 
 def _covers(long: Name, short: Name) -> bool:
     """Whether every word of the short name stands in the long one, each at a place of its own."""
-    first = 0 if short.words[0].is_fathers else None
-    return _place(short.words, 0, long.words, frozenset(), first, short.script, long.script)
+    return _place(short, 0, long, frozenset())
 
 
-def _place(
-    short: tuple[_Word, ...],
-    at: int,
-    long: tuple[_Word, ...],
-    taken: frozenset[int],
-    first: int | None,
-    script: Script,
-    other: Script,
-) -> bool:
-    if at == len(short):
+def _place(short: Name, at: int, long: Name, taken: frozenset[int]) -> bool:
+    words, others = short.words, long.words
+    if at == len(words):
         return True
-    for place, word in enumerate(long):
-        if place in taken or (at == 0 and first is None and word.is_fathers):
-            continue  # "Salman" is not "Mohammed bin Salman", nor is "Farhan bin Faisal" "Faisal bin Farhan"
-        if _meet(short[at].readings, word.readings, script, other) and _place(
-            short, at + 1, long, taken | {place}, first, script, other
+    for place, word in enumerate(others):
+        if place in taken or (at == 0 and not _may_begin(short, long, place)):
+            continue
+        if _are_one(words[at], word, short.script, long.script) and _place(
+            short, at + 1, long, taken | {place}
         ):
             return True
-        if place + 1 < len(long) and place + 1 not in taken:
-            pair = _together(word, long[place + 1])
-            if _meet(short[at].readings, pair, script, other) and _place(
-                short, at + 1, long, taken | {place, place + 1}, first, script, other
+        if place + 1 < len(others) and place + 1 not in taken:
+            pair = _together(word, others[place + 1])
+            if _meet(words[at].readings, pair, short.script, long.script) and _place(
+                short, at + 1, long, taken | {place, place + 1}
             ):
                 return True
-        if at + 1 < len(short):
-            pair = _together(short[at], short[at + 1])
-            if _meet(pair, word.readings, script, other) and _place(
-                short, at + 2, long, taken | {place}, first, script, other
+        if at + 1 < len(words):
+            pair = _together(words[at], words[at + 1])
+            if _meet(pair, word.readings, short.script, long.script) and _place(
+                short, at + 2, long, taken | {place}
             ):
                 return True
     return False
 
 
+def _may_begin(short: Name, long: Name, place: int) -> bool:
+    """Whether the short name can begin with the word at a place of the long one: not with the father's name.
+
+    "Salman" is not "Mohammed bin Salman", nor "Jalal Talabani" "Qubad Jalal Talabani"; but "Javad Zarif" may be
+    "Mohammad Javad Zarif", and "Lula da Silva" "Luiz Lula da Silva".
+    """
+    first, word = short.words[0], long.words[place]
+    if word.is_fathers:
+        return first.is_fathers
+    if place == 0 or len(short.words) == 1 or not (first.is_given or word.is_given):
+        return True
+    if all(before.may_be_left_out for before in long.words[:place]):
+        return True
+    return any(
+        _are_one(other, long.words[0], short.script, long.script) for other in short.words[1:]
+    )
+
+
 def _together(one: _Word, other: _Word) -> tuple[_Sounds, ...]:
     return tuple(a + b for a in one.readings for b in other.readings)
+
+
+def _are_one(one: _Word, other: _Word, script: Script, other_script: Script) -> bool:
+    if one.known and other.known:
+        return not one.known.isdisjoint(other.known)
+    return _meet(one.readings, other.readings, script, other_script)
 
 
 @lru_cache(maxsize=65536)

@@ -8,18 +8,19 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Any, Literal
 
+from mithaq.lexicon.tables import read_cells, read_table
+
 ARABIC, LATIN = "arabic", "latin"
 Script = Literal["arabic", "latin"]
-FAR = 9.0
-"""A distance that no word of a name can have from its like."""
 
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")  # consonants of Latin script: written twice, they sound once
+_DOUBLED = re.compile(r"([b-df-hjkmnp-tv-z])\1+")  # consonants of Latin script: written twice, they sound once
+_GIVEN = "given"
 _MOST_LETTERS = 40  # of a word that is compared; the cost grows with the square
 
 
@@ -44,6 +45,7 @@ class Sounds:
         self.spellings = {script: _Spelling(data[script]) for script in (ARABIC, LATIN)}
         self.vowels = frozenset(data["vowels"]["sounds"].split())
         self.silent = frozenset(data["silent"]["sounds"].split())
+        self.helping = frozenset(data["helping"]["sounds"].split())
         self.full = frozenset(data["full"]["sounds"].split())
         self.long = frozenset(data["full"]["long"].split())
         self.far: dict[str, float] = data["far"]
@@ -51,6 +53,26 @@ class Sounds:
         self.near = {kind: _both_ways(rows) for kind, rows in data["near"].items()}
         self.least: dict[str, list[float]] = data["least"]
         self.classes = {sound: letter for letter, sounds in data["key"].items() for sound in sounds.split()}
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """The given names of the language packs, in lower case."""
+        found = set()
+        for path in sorted((_folder()).glob("*/names.tsv")):
+            rows, _ = read_table(path)
+            found |= {row.form.casefold() for row in rows if row.cls == _GIVEN}
+        return frozenset(found)
+
+    @cached_property
+    def known(self) -> dict[str, frozenset[str]]:
+        """Which names of `languages/given.tsv` a word in plain letters can be: two of "rashid", one of "rashad"."""
+        found: dict[str, set[str]] = {}
+        cells, _ = read_cells(_folder() / "given.tsv", ("arabic", "latin"))
+        for arabic, latin in cells[1:]:
+            for form in (self.spellings[ARABIC].plain(arabic), *latin.split()):
+                found.setdefault(form, set()).add(arabic)
+                found.setdefault(self.spellings[LATIN].plain(form), set()).add(arabic)
+        return {form: frozenset(names) for form, names in found.items()}
 
     def spell(self, word: str, script: Script) -> tuple[str, ...]:
         """The sounds of a word: `("hh", "m", "U", "sh", "I")` for "حموشي"."""
@@ -78,6 +100,8 @@ class Sounds:
         near = self.near[kind]
         without_one = self._costs(one, kind, is_latin=kind == "within")
         without_other = self._costs(other, kind, is_latin=True)
+        if one[0] in self.helping and len(other) > 1 and self.vowels.isdisjoint(other[:2]):
+            without_one[0] = self.far["helping"]
         above = [0.0, *accumulate(without_other)]
         for sound, without in zip(one, without_one, strict=True):
             line = [above[0] + without]
@@ -102,12 +126,12 @@ class Sounds:
         for place, sound in enumerate(word):
             cost = self.left_out[kind].get(sound, far["left_out"])
             is_last = place == len(word) - 1
-            if place and word[place - 1] == sound:
-                cost = min(cost, far["again"])
-            elif place == 0 and sound in self.vowels:
+            if place == 0 and sound in self.vowels:
                 cost += far["at_start"]
             elif is_last and sound in self.full:
                 cost += far["at_end"]
+            elif place and word[place - 1] == sound:
+                cost = min(cost, far["again"])
             elif place == last_vowel and sound in self.long:
                 cost = max(cost, far["last"])
             elif is_last and kind == "across" and is_latin and len(word) > 2 and sound in self.silent:
@@ -124,9 +148,8 @@ class _Spelling:
         self.sounds: list[tuple[str, ...]] = []
         parts = []
         self.letters = frozenset("".join(data["spell"]))
-        ordered = sorted(data["spell"].items(), key=lambda row: (-len(row[0].strip("^$")), row[0]))
-        for spelt, sounds in ordered:
-            body, _, ahead = spelt.strip("^$").partition(">")
+        rows = [(*spelt.strip("^$").partition(">")[::2], spelt, told) for spelt, told in data["spell"].items()]
+        for body, ahead, spelt, sounds in sorted(rows, key=_rank):
             start = r"\A" if spelt.startswith("^") else ""
             end = r"\Z" if spelt.endswith("$") else f"(?=[{re.escape(ahead)}])" if ahead else ""
             parts.append(f"({start}{re.escape(body)}{end})")
@@ -147,6 +170,12 @@ class _Spelling:
         return _DOUBLED.sub(r"\1", known)
 
 
+def _rank(row: tuple[str, str, str, str]) -> tuple[int, bool, int, str]:
+    """The longest spelling first; of those as long, those that ask for more than their letters."""
+    body, _, spelt, _ = row
+    return -len(body), not spelt.startswith("^"), -len(spelt), spelt
+
+
 def _without_marks(char: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
 
@@ -159,5 +188,8 @@ def _both_ways(rows: dict[str, dict[str, float]]) -> dict[tuple[str, str], float
 @cache
 def sounds() -> Sounds:
     """The sounds that this package knows of."""
-    path = Path(str(files("mithaq"))) / "languages" / "sounds.toml"
-    return Sounds(tomllib.loads(path.read_text("utf-8")))
+    return Sounds(tomllib.loads((_folder() / "sounds.toml").read_text("utf-8")))
+
+
+def _folder() -> Path:
+    return Path(str(files("mithaq"))) / "languages"
