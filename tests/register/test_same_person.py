@@ -38,6 +38,36 @@ def test_names_of_two(one: str, other: str) -> None:
     assert same_person(one, other) is False
 
 
-def test_scripts_are_not_compared() -> None:
-    assert same_person("عبد اللطيف حموشي", "Abdellatif Hammouchi") is None
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("عبد اللطيف حموشي", "Abdellatif Hammouchi"),
+        ("حموشي", "Hammouchi Abdellatif"),
+        ("Abdellatif Hamouchi", "Abdul Latif Hammushi"),
+        ("بلينكن", "Antony J. Blinken"),
+        ("حميدتي", "Mohamed Hamdan Dagalo"),
+        ("MBS", "Mohamed ben Salmane"),
+    ],
+)
+def test_forms_of_one_name_in_two_scripts(one: str, other: str) -> None:
+    assert same_person(one, other) is True
+    assert same_person(other, one) is True
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("محمد بن سلمان", "Mohammed bin Zayed"),
+        ("سلمان بن عبد العزيز", "Mohammed bin Salman bin Abdulaziz"),
+        ("MBS", "MBZ"),
+        ("MBZ", "Mohammed bin Salman"),
+    ],
+)
+def test_names_of_two_in_two_scripts(one: str, other: str) -> None:
+    assert same_person(one, other) is False
+    assert same_person(other, one) is False
+
+
+def test_scripts_without_sounds_are_not_compared() -> None:
+    assert same_person("عبد اللطيف حموشي", "Лавров") is None
     assert same_person("", "حموشي") is None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from mithaq.cli.inputs import ENCODING, HOME, LANG, OFFICES, PATHS, PUBLISHED, SOURCE
+from mithaq.cli.inputs import ALIASES, ENCODING, HOME, LANG, OFFICES, PATHS, PUBLISHED, SOURCE
 
 REGISTER = typer.Option(
     ..., "--register", metavar="FILE", help="The register; it is made if it is not there."
@@ -23,6 +23,7 @@ def add(
     source: str | None = SOURCE,
     encoding: str | None = ENCODING,
     offices: Path | None = OFFICES,
+    aliases: Path | None = ALIASES,
 ) -> None:
     """Read documents and keep what they report in a register; a document that is there already changes nothing."""
     from mithaq.cli.inputs import read_each
@@ -32,7 +33,7 @@ def add(
     defaults = Defaults(home=home, published=published, lang=lang, source=source)
     counts = dict.fromkeys(Outcome, 0)
     refused = 0
-    with Register.open(register) as opened:
+    with Register.open(register, aliases=aliases) as opened:
         for item, reading in read_each(
             documents(paths, defaults=defaults, encoding=encoding), offices=offices
         ):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from mithaq.cli.inputs import ALIASES
 from mithaq.errors import RegisterError, UsageError
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def engagements(
     stage: str | None = typer.Option(
         None, "--stage", metavar="STAGE", help="Only planned, held or cancelled ones."
     ),
+    aliases: Path | None = ALIASES,
 ) -> None:
     """List the engagements of a register by date."""
     import msgspec
@@ -42,7 +44,7 @@ def engagements(
         if value is not None and value not in known:
             raise UsageError(f"{name}: expected one of {', '.join(known)}, found {value!r}")
     require(register)
-    with Register.open(register) as opened:
+    with Register.open(register, aliases=aliases) as opened:
         found = opened.engagements(year=year, kind=kind, party=party, stage=stage)
         if not found:
             print(f"mithaq: {_hint(register, opened.engagements(), year, party)}", file=sys.stderr)

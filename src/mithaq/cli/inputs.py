@@ -28,6 +28,9 @@ SOURCE = typer.Option(None, "--source", metavar="NAME", help="The source of text
 OFFICES = typer.Option(
     None, "--offices", metavar="TABLE", help="Who held which office when, beside what Mithaq knows."
 )
+ALIASES = typer.Option(
+    None, "--aliases", metavar="TABLE", help="What else persons are called, beside what Mithaq knows."
+)
 ENCODING = typer.Option(
     None, "--encoding", metavar="NAME", help="How files are encoded, such as cp1256; else UTF-8."
 )

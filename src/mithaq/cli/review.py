@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typer
 
+from mithaq.cli.inputs import ALIASES
 from mithaq.errors import UsageError
 
 
@@ -20,6 +21,7 @@ def review(
     ),
     out: str = typer.Option(..., "--out", metavar="FILE", help="The page to write, such as review.html."),
     lang: str = typer.Option("ar", "--lang", metavar="LANG", help="The language of the page."),
+    aliases: Path | None = ALIASES,
 ) -> None:
     """Write the year of a country as one page.
 
@@ -30,7 +32,7 @@ def review(
     from mithaq.register import Register
 
     require(register)
-    with Register.open(register) as opened:
+    with Register.open(register, aliases=aliases) as opened:
         page = compose(opened, year=year, home=home.upper(), lang=lang)
     write_whole(Path(out), page)
     print(f"{out}: the review of {home.upper()} in {year}")

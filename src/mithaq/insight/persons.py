@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from mithaq.lexicon.sounds import script_of
 from mithaq.register import Engagement
 from mithaq.register.names import name_words, same_person
 
@@ -25,7 +26,7 @@ def full_names(engagements: Iterable[Engagement]) -> FullNames:
     heads: dict[str, list[str]] = {}
     for code, name in ranked:
         known = heads.setdefault(code, [])
-        fitting = [head for head in known if same_person(head, name)]
+        fitting = [head for head in known if script_of(head) == script_of(name) and same_person(head, name)]
         if len(fitting) == 1:
             full[code, name] = fitting[0]
         else:

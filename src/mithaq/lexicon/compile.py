@@ -20,10 +20,10 @@ from mithaq.errors import LexiconError
 from mithaq.lexicon.grammar import Grammar, Letters, give_letters
 from mithaq.lexicon.pack import (
     ARTICLED,
-    OCCUPANCIES,
     OTHER,
     PHRASE,
     PLACE,
+    READ_ELSEWHERE,
     SUFFIXABLE,
     VERB,
     Homonym,
@@ -65,8 +65,8 @@ def compile_pack(root: Path, lang: str) -> Lexicon:
         ]
         rows += found
     for path in sorted((root / "gazetteer").glob("*.tsv")):
-        if path.stem == OCCUPANCIES:
-            continue  # no table of names: gazetteer/occupancies.py reads it when an office is met
+        if path.stem in READ_ELSEWHERE:
+            continue  # gazetteer/occupancies.py and gazetteer/aliases.py read them when they are needed
         cells, wrong = read_cells(path)
         faults += wrong
         lexicon.gazetteer[path.stem] = {row[0]: tuple(row[1:]) for row in cells[1:]}

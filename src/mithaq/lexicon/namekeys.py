@@ -56,7 +56,7 @@ def name_keys(name: str) -> tuple[str, ...]:
     """
     data = sounds()
     parsed = parse(name)
-    keys = (data.key(word.readings[-1]) for word in parsed.words) if parsed else ()
+    keys = (min(map(data.key, word.readings), key=len) for word in parsed.words) if parsed else ()
     return tuple(filter(None, keys))
 
 
@@ -72,6 +72,15 @@ def same_name(one: str, other: str) -> bool | None:
     if a.script == LATIN and b.script == ARABIC:
         a, b = b, a
     return _covers(a, b) or _covers(b, a)
+
+
+@lru_cache(maxsize=65536)
+def plain_name(name: str) -> str:
+    """A name in small plain letters: without marks, hyphens and stops. By it a table of names is looked up."""
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", " ".join(_tokens(name))) if not unicodedata.combining(c)
+    )
+    return plain.translate(sounds().spellings[ARABIC].fold)
 
 
 @lru_cache(maxsize=65536)
@@ -173,6 +182,12 @@ def _stems(token: str, script: Script) -> list[str]:
         rest = token.removeprefix(article)
         if rest != token and len(rest) >= _LEAST_AFTER_ARTICLE[script]:
             stems.append(rest)
+    if (
+        token[:1] in sounds().words["assimilated"]
+        and token[1:2] == token[2:3]
+        and len(token) > _LEAST_REST[script]
+    ):
+        stems.append(token[2:])
     return stems
 
 
@@ -220,9 +235,7 @@ def _may_begin(short: Name, long: Name, place: int) -> bool:
         return True
     if all(before.may_be_left_out for before in long.words[:place]):
         return True
-    return any(
-        _are_one(other, long.words[0], short.script, long.script) for other in short.words[1:]
-    )
+    return any(_are_one(other, long.words[0], short.script, long.script) for other in short.words[1:])
 
 
 def _together(one: _Word, other: _Word) -> tuple[_Sounds, ...]:

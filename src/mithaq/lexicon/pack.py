@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FORMAT = 18
 OCCUPANCIES = "occupancies"  # the one table of the gazetteer whose rows have no id
+READ_ELSEWHERE = (OCCUPANCIES, "aliases")  # tables of the gazetteer that reading a text needs none of
 PHRASE = 0x50000  # from here on, a character stands for a phrase of several codes
 OTHER, NUMBER = "o", "n"
 _NO_RULES: dict[str, Any] = {"macros": {}, "barriers": "stop", "rule": [], "frame": []}

@@ -19,7 +19,9 @@ from mithaq.lexicon.tables import read_cells, read_table
 ARABIC, LATIN = "arabic", "latin"
 Script = Literal["arabic", "latin"]
 
-_DOUBLED = re.compile(r"([b-df-hjkmnp-tv-z])\1+")  # consonants of Latin script: written twice, they sound once
+_DOUBLED = re.compile(
+    r"([b-df-hjkmnp-tv-z])\1+"
+)  # consonants of Latin script: written twice, they sound once
 _GIVEN = "given"
 _MOST_LETTERS = 40  # of a word that is compared; the cost grows with the square
 
@@ -148,7 +150,9 @@ class _Spelling:
         self.sounds: list[tuple[str, ...]] = []
         parts = []
         self.letters = frozenset("".join(data["spell"]))
-        rows = [(*spelt.strip("^$").partition(">")[::2], spelt, told) for spelt, told in data["spell"].items()]
+        rows = [
+            (*spelt.strip("^$").partition(">")[::2], spelt, told) for spelt, told in data["spell"].items()
+        ]
         for body, ahead, spelt, sounds in sorted(rows, key=_rank):
             start = r"\A" if spelt.startswith("^") else ""
             end = r"\Z" if spelt.endswith("$") else f"(?=[{re.escape(ahead)}])" if ahead else ""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
 from mithaq import edtf
+from mithaq.gazetteer import Aliases
 from mithaq.register.engagement import Engagement, Report
 from mithaq.register.matching import UNDATED_WINDOW, Facts, affinity, block_of, codes_of, facts_of
 from mithaq.register.names import name_words
@@ -23,19 +24,24 @@ _LONGEST_LISTED = 2
 _VAGUE = ("none", "interval", "year", "season")
 
 
-def consolidate(reports: Iterable[Report]) -> list[Engagement]:
-    """The engagements that reports tell of, by date and id."""
+def consolidate(reports: Iterable[Report], *, aliases: Aliases | None = None) -> list[Engagement]:
+    """The engagements that reports tell of, by date and id.
+
+    Args:
+        reports: the reports.
+        aliases: what else persons are called; None takes what this package knows.
+    """
     blocks: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
         blocks[block_of(report)].append(report)
-    engagements = [found for block in blocks.values() for found in consolidate_block(block)]
+    engagements = [found for block in blocks.values() for found in consolidate_block(block, aliases)]
     published = {report.document: report.published for block in blocks.values() for report in block}
     return sorted(engagements, key=lambda found: (days_of(found, published), found.id))
 
 
-def consolidate_block(reports: Iterable[Report]) -> list[Engagement]:
+def consolidate_block(reports: Iterable[Report], aliases: Aliases | None = None) -> list[Engagement]:
     """The engagements of the reports of one block, by first publication."""
-    groups = [[facts.report for facts in group] for group in _cluster(reports)]
+    groups = [[facts.report for facts in group] for group in _cluster(reports, aliases)]
     named = sorted(((_anchor(group), group) for group in groups), key=lambda pair: _publication(pair[0]))
     taken: set[str] = set()
     engagements = []
@@ -45,7 +51,7 @@ def consolidate_block(reports: Iterable[Report]) -> list[Engagement]:
         while (known_as := _digest(content, twin)) in taken:
             twin += 1
         taken.add(known_as)
-        engagements.append(resolve(known_as, sorted(group, key=_publication)))
+        engagements.append(resolve(known_as, sorted(group, key=_publication), aliases))
     return engagements
 
 
@@ -62,14 +68,14 @@ def days_of(engagement: Engagement, published: Mapping[str, str | None]) -> tupl
     return (edtf.first_day(when).isoformat(), edtf.last_day(when).isoformat())
 
 
-def _cluster(reports: Iterable[Report]) -> list[list[Facts]]:
+def _cluster(reports: Iterable[Report], aliases: Aliases | None) -> list[list[Facts]]:
     clusters: list[list[Facts]] = []
     index = _Index()
     for facts in sorted(map(facts_of, reports), key=_exactness):
         scored = [
             (score, number)
             for number in sorted(index.candidates(facts))
-            if (score := _fit(facts, clusters[number])) is not None
+            if (score := _fit(facts, clusters[number], aliases)) is not None
         ]
         best = max((score for score, _ in scored), default=None)
         fitting = [number for score, number in scored if score == best]
@@ -125,9 +131,9 @@ def _months(facts: Facts) -> range | None:
     return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
 
 
-def _fit(facts: Facts, cluster: list[Facts]) -> int | None:
+def _fit(facts: Facts, cluster: list[Facts], aliases: Aliases | None) -> int | None:
     """How well a report fits the engagement: by its best friend there, None if any report there forbids it."""
-    scores = [affinity(facts, member) for member in cluster]
+    scores = [affinity(facts, member, aliases) for member in cluster]
     known = [score for score in scores if score is not None]
     return max(known) if len(known) == len(scores) else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mithaq import edtf
+from mithaq.gazetteer import Aliases
 from mithaq.register.engagement import Report
 from mithaq.register.names import same_person, words
 
@@ -71,7 +72,7 @@ def block_of(report: Report) -> str:
     return "|".join((event.kind, event.action or "", " ".join(sorted(codes_of(report)))))
 
 
-def affinity(a: Facts, b: Facts) -> int | None:
+def affinity(a: Facts, b: Facts, aliases: Aliases | None = None) -> int | None:
     """How well two reports of one block fit as one act; None if they cannot be one.
 
     Two reports of one document are two acts: the reader has merged its mentions.
@@ -81,7 +82,7 @@ def affinity(a: Facts, b: Facts) -> int | None:
     near = _compare_dates(a, b)
     if near is None:
         return None
-    persons = _compare_persons(a, b)
+    persons = _compare_persons(a, b, aliases)
     if persons is None:
         return None
     place = _compare_places(a, b)
@@ -118,11 +119,11 @@ def _compare_dates(a: Facts, b: Facts) -> int | None:
     return -1 if edtf.gap(one, other) <= UNDATED_WINDOW else None
 
 
-def _compare_persons(a: Facts, b: Facts) -> int | None:
+def _compare_persons(a: Facts, b: Facts, aliases: Aliases | None) -> int | None:
     """Two for each party with a person in both; None where the persons of a party are different ones."""
     score = 0
     for code in a.persons.keys() & b.persons.keys():
-        verdicts = [same_person(one, other) for one in a.persons[code] for other in b.persons[code]]
+        verdicts = [same_person(one, other, aliases) for one in a.persons[code] for other in b.persons[code]]
         if any(verdicts):
             score += 2
         elif a.report.event.kind not in WIDE and all(verdict is False for verdict in verdicts):

@@ -1,4 +1,4 @@
-"""Whether two names are of one person: spellings folded, articles and spaces disregarded, short names in full ones."""
+"""Whether two names are of one person: spellings folded, scripts bridged, short names in full ones."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from mithaq.gazetteer.aliases import Aliases, shipped_aliases
+from mithaq.lexicon.namekeys import same_name
+from mithaq.lexicon.sounds import ARABIC, script_of
 from mithaq.reading.names import differ_by_a_slip
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,14 +26,34 @@ class _Folding(NamedTuple):
     articles: tuple[tuple[str, int], ...]
 
 
-def same_person(one: str, other: str) -> bool | None:
+def same_person(one: str, other: str, aliases: Aliases | None = None) -> bool | None:
     """Whether two names can be of one person; None if they are in scripts that cannot be compared.
 
-    True for "حموشي" and "عبد اللطيف الحموشي", for "عبداللطيف" and "عبد اللطيف".
+    True for "حموشي" and "عبد اللطيف الحموشي", for "عبداللطيف" and "عبد اللطيف", for "حموشي" and "Abdellatif Hammouchi".
+
+    Args:
+        one: a name.
+        other: another.
+        aliases: what else persons are called; None takes what this package knows.
     """
+    aliases = aliases or shipped_aliases()
+    key, other_key = aliases.key(one), aliases.key(other)
+    if key and other_key:
+        return key == other_key
+    forms = aliases.forms(key) if key else aliases.forms(other_key) if other_key else []
+    against = other if key else one
+    return (
+        _can_be_one(one, other) or any(_can_be_one(form, against) for form in forms) or _unknown(one, other)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _can_be_one(one: str, other: str) -> bool:
+    if script_of(one) != ARABIC or script_of(other) != ARABIC:
+        return bool(same_name(one, other))
     a, b = words(one), words(other)
-    if not a or not b or _is_latin(a[0]) != _is_latin(b[0]):
-        return None
+    if not a or not b:
+        return False
     short, long = sorted((a, b), key=lambda name: (sum(map(len, name)), name))
     return _covered(short, long)
 
@@ -76,8 +99,9 @@ def _without_article(word: str) -> str:
     return word
 
 
-def _is_latin(word: str) -> bool:
-    return unicodedata.name(word[0], "").startswith("LATIN")
+def _unknown(one: str, other: str) -> bool | None:
+    """None where a name is in a script whose sounds are not known, else False."""
+    return None if script_of(one) is None or script_of(other) is None else False
 
 
 @cache

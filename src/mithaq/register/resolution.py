@@ -9,6 +9,7 @@ from math import prod
 from msgspec import UNSET, UnsetType
 
 from mithaq import edtf
+from mithaq.gazetteer import Aliases
 from mithaq.ontology import PURPOSES, TOPICS, cameo, plover
 from mithaq.records import Party, Place
 from mithaq.register.engagement import Conflict, Engagement, Report, Telling, Told
@@ -38,12 +39,13 @@ class _Votes:
         return [Told(value=value, documents=self.documents[value]) for value in values]
 
 
-def resolve(engagement_id: str, reports: list[Report]) -> Engagement:
+def resolve(engagement_id: str, reports: list[Report], aliases: Aliases | None = None) -> Engagement:
     """One engagement from its reports.
 
     Args:
         engagement_id: its id.
         reports: at least one, in the order of publication.
+        aliases: what else persons are called; None takes what this package knows.
     """
     events = [report.event for report in reports]
     kind, action = events[0].kind, events[0].action
@@ -51,7 +53,7 @@ def resolve(engagement_id: str, reports: list[Report]) -> Engagement:
     stage = _stage(reports)
     when = _when(reports, conflicts)
     where = _where(reports, conflicts)
-    parties, forms = _parties(reports, conflicts)
+    parties, forms = _parties(reports, conflicts, aliases)
     figures = _figures(reports, conflicts)
     codes = {party.country for party in parties}
     on_third_ground = bool(where and where.country and where.country not in codes)
@@ -201,7 +203,9 @@ class _Row:
         return str(known[0]) if len(known) == 1 and not self.person else UNSET
 
 
-def _parties(reports: list[Report], conflicts: list[Conflict]) -> tuple[list[Party], dict[str, list[str]]]:
+def _parties(
+    reports: list[Report], conflicts: list[Conflict], aliases: Aliases | None
+) -> tuple[list[Party], dict[str, list[str]]]:
     rows: list[_Row] = []
     roles: dict[str | None, _Votes] = defaultdict(_Votes)
     told = [(report.document, party) for report in reports for party in report.event.parties]
@@ -212,7 +216,7 @@ def _parties(reports: list[Report], conflicts: list[Conflict]) -> tuple[list[Par
     # Named persons first, the fullest names before the short ones, so that every row is known by its fullest name.
     told.sort(key=lambda entry: -len(words(entry[1].person)) if entry[1].person else 1)
     for document, party in told:
-        row = _row_for(party, rows)
+        row = _row_for(party, rows, aliases)
         if row is None:
             row = _Row(party.code, party.body is not None)
             rows.append(row)
@@ -238,11 +242,13 @@ def _parties(reports: list[Report], conflicts: list[Conflict]) -> tuple[list[Par
     return parties, forms
 
 
-def _row_for(party: Party, rows: list[_Row]) -> _Row | None:
+def _row_for(party: Party, rows: list[_Row], aliases: Aliases | None) -> _Row | None:
     """The row that a party adds to: its person, an office like its own, or, if it names neither, its country."""
     of_code = [row for row in rows if row.code == party.code]
     if party.person:
-        return next((row for row in of_code if row.person and same_person(row.person, party.person)), None)
+        return next(
+            (row for row in of_code if row.person and same_person(row.person, party.person, aliases)), None
+        )
     if party.office:
         wanted = set(words(party.office))
         for row in of_code:

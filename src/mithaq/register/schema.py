@@ -15,7 +15,7 @@ about = Table(
     Column("name", String(32), primary_key=True),
     Column("value", String(64), nullable=False),
 )
-"""What the file says of itself: one row, `schema`. Its presence makes a database a register."""
+"""What the file says of itself: `schema`, and `aliases` where a table of these was given. Its presence makes a database a register."""
 
 documents = Table(
     "documents",

@@ -14,6 +14,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, Row, delete, func, select
 
 from mithaq.errors import RegisterError
+from mithaq.gazetteer import Aliases, shipped_aliases, with_own
 from mithaq.records import Document, Event
 from mithaq.register import schema
 from mithaq.register.consolidation import consolidate_block, days_of
@@ -25,6 +26,10 @@ from mithaq.register.version import reader_version as installed_version
 
 _decode_event = msgspec.json.Decoder(Event).decode
 _decode_engagement = msgspec.json.Decoder(Engagement).decode
+
+
+_ALIASES = "aliases"
+"""The row of `mithaq` that tells by which table of aliases the engagements were made."""
 
 
 class Outcome(StrEnum):
@@ -42,18 +47,26 @@ class Register:
     `with Register.open("register.mithaq") as register: register.add(document, reader.read(document))`
     """
 
-    def __init__(self, engine: Engine, where: str) -> None:
+    def __init__(self, engine: Engine, where: str, aliases: Aliases | None = None) -> None:
         self._engine = engine
         self.where = where
+        self._aliases = aliases or shipped_aliases()
 
     @classmethod
-    def open(cls, where: str | Path) -> Register:
+    def open(cls, where: str | Path, *, aliases: Path | None = None) -> Register:
         """Open the register at a path or URL; make it if nothing is there.
+
+        Args:
+            where: the path or URL.
+            aliases: a table of what else persons are called, beside that of this package. Engagements that were
+                made with another table, or with none, are made anew when they are next read.
 
         Raises:
             RegisterError: the folder is missing, the file is no register, is damaged, or is of a newer Mithaq.
+            InputError: the table of aliases is not there or not of its form.
         """
-        return cls(open_database(where), str(where))
+        known = with_own(aliases)
+        return cls(open_database(where), str(where), known)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -159,16 +172,25 @@ class Register:
             The number of blocks of reports that were consolidated anew. Called by whatever reads engagements.
         """
         with self._reading() as connection:
-            if connection.execute(select(func.count()).select_from(schema.stale)).scalar() == 0:
+            is_stale = connection.execute(select(func.count()).select_from(schema.stale)).scalar() != 0
+            if not is_stale and _aliases_of(connection) == self._known_by():
                 return 0
         with self._writing() as connection:
+            if _aliases_of(connection) != self._known_by():
+                _mark_stale(connection, set(connection.execute(select(schema.reports.c.block)).scalars()))
+                connection.execute(delete(schema.about).where(schema.about.c.name == _ALIASES))
+                connection.execute(schema.about.insert().values(name=_ALIASES, value=self._known_by()))
             blocks = list(
                 connection.execute(select(schema.stale.c.block).order_by(schema.stale.c.block)).scalars()
             )
             for block in blocks:
-                _rebuild(connection, block)
+                _rebuild(connection, block, self._aliases)
             connection.execute(delete(schema.stale))
         return len(blocks)
+
+    def _known_by(self) -> str:
+        own = self._aliases.own
+        return _digest(repr(sorted(own)).encode()) if own else ""
 
     def _forget(self, connection: Connection, document: str) -> set[str]:
         """Take a document and its reports out; return the blocks of these."""
@@ -194,7 +216,13 @@ class Register:
             yield connection
 
 
-def _rebuild(connection: Connection, block: str) -> None:
+def _aliases_of(connection: Connection) -> str:
+    """By which table of someone's own the engagements were made, empty if by none."""
+    told = connection.execute(select(schema.about.c.value).where(schema.about.c.name == _ALIASES)).scalar()
+    return str(told or "")
+
+
+def _rebuild(connection: Connection, block: str, aliases: Aliases) -> None:
     """Consolidate the reports of one block and put its engagements in the place of the old ones."""
     table, parties = schema.engagements, schema.engagement_parties
     old = select(table.c.id).where(table.c.block == block)
@@ -219,7 +247,7 @@ def _rebuild(connection: Connection, block: str) -> None:
         for row in connection.execute(query)
     ]
     published = {report.document: report.published for report in found}
-    engagements = consolidate_block(found)
+    engagements = consolidate_block(found, aliases)
     if not engagements:
         return
     connection.execute(table.insert(), [_engagement_row(e, block, published) for e in engagements])
