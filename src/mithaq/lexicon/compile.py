@@ -254,7 +254,7 @@ class _Compiler:
         for line in self.lexicon.stems.values():
             for code, spellings in Stem.of(line).codes:
                 if code not in singles:
-                    found[code] = self.lexicon.shape(min(spellings))
+                    found[code] = self.lexicon.shape(max(spellings))
         return {code: shape for code, shape in found.items() if shape != OTHER}
 
     def _phrases_of(self, country: str, patterns: list[str]) -> list[str]:
