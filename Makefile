@@ -31,7 +31,7 @@ $(DEV): requirements-dev.txt $(RUN)
 
 review: $(RUN)
 	@mkdir -p build
-	$(BIN)/mithaq add examples/ar.jsonl --register build/examples.sqlite
+	$(BIN)/mithaq add examples/ar.jsonl examples/en.jsonl examples/es.jsonl examples/fr.jsonl --register build/examples.sqlite
 	$(BIN)/mithaq review --register build/examples.sqlite --year 2024 --home MAR --lang ar --out build/review.html
 	@$(BIN)/python tools/open_page.py build/review.html
 

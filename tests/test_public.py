@@ -52,7 +52,7 @@ SHAPES = {
         "plover",
         "cameo",
     ],
-    "Party": ["country", "body", "organisation", "person", "office", "role"],
+    "Party": ["country", "body", "organisation", "person", "office", "role", "holder"],
     "Place": ["country", "city"],
     "Span": ["start", "end", "text"],
     "Reading": ["id", "lang", "events"],

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -174,7 +174,10 @@ class _Compiler:
             return
         key = stem.translate(self.script.fold)
         group = stem if key in self.script.distinct else stem.lower() if key in self.told_by_accents else key
-        self.spellings.setdefault(key, {}).setdefault(group, set()).add(stem)
+        known = self.spellings.setdefault(key, {})
+        if inner and self.script.cased and group not in known:  # "He Lifeng": the word is "he" all the same
+            group = min(filter(partial(self._is_of, stem), known), default=group)
+        known.setdefault(group, set()).add(stem)
         shape = None if inner else self.shapes.get(row.cls)
         self.plain.setdefault(f"{key}\t{group}", set()).add(shape or "")
         if row.cls not in self.no_suffix:
@@ -189,6 +192,10 @@ class _Compiler:
                 self.nouns.add(key)
         else:
             self.verbs.add(key)
+
+    def _is_of(self, stem: str, group: str) -> bool:
+        """Whether a word is one of a group of spellings, but for capitals that it may have more."""
+        return group.lower() == stem.lower() and self.script.fits(stem, group)
 
     def _give_codes(self) -> None:
         place = 0
@@ -254,7 +261,7 @@ class _Compiler:
         for line in self.lexicon.stems.values():
             for code, spellings in Stem.of(line).codes:
                 if code not in singles:
-                    found[code] = self.lexicon.shape(min(spellings))
+                    found[code] = self.lexicon.shape(max(spellings))
         return {code: shape for code, shape in found.items() if shape != OTHER}
 
     def _phrases_of(self, country: str, patterns: list[str]) -> list[str]:

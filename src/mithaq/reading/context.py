@@ -25,6 +25,7 @@ _RECALLED = ".agreement.recalled.named"
 _CONSENT = ".mandate.agrement"
 
 _APART = 6  # items after those met within which it may be said that they were met one by one
+_SPOKE = ".call.spoke"  # of rules that do not say how two spoke
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
 
 
@@ -42,6 +43,7 @@ class Context:
         self.international = set(letters.of("gather.strong|international.mark"))
         self.own_place = set(letters.of("own.place"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
+        self.met = set(letters.of("meet.verb|meet.noun|visit.*"))
         self.one_by_one = set(letters.of("apart"))
         self.topic = letters.of("topic")
         self.purpose = letters.of("purpose")
@@ -93,6 +95,8 @@ class Context:
         if kind == "meeting" and self.stages.near(sentence, draft, self.call_mark, _CALL_TOLD):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
+        if draft.rule.endswith(_SPOKE) and self._is_in_person(text):
+            kind = "meeting"
         when, dated = self.when.of(
             sentence,
             draft,
@@ -143,6 +147,10 @@ class Context:
             apart=self._apart(sentence, draft, kind, roles, met_there),
         )
 
+    def _is_in_person(self, text: Text) -> bool:
+        """Whether a text in which two "spoke" tells of meetings, and of no telephone."""
+        return self.call_mark.isdisjoint(text.letters) and not self.met.isdisjoint(text.letters)
+
     def _fill(self, text: Text, sentence: Sentence, draft: Draft, roles: Cast, memory: Memory) -> None:
         """Give the roles that the frame leaves open to those who are meant."""
         if draft.antecedent == PACT:
@@ -151,6 +159,9 @@ class Context:
             self.roles.fill(sentence, draft, roles, memory)
         if draft.kind == "gathering":
             self._take_in(text, sentence, draft, roles, memory)
+        for role in ("b", "guest"):
+            if role in roles:
+                roles[role] = _of_one_nation(roles[role], memory.home)
 
     def _stage(self, text: Text, sentence: Sentence, draft: Draft, *, lead: bool) -> str | None:
         """The stage by the sentence, or by the rule where that tells it; None where the act is denied."""
@@ -291,3 +302,21 @@ def _received(parties: list[Entry], first: list[Told], site: Site) -> list[Entry
     if site.country in codes_in(parties):
         hosts = {site.country}
     return [(code, "host" if code in hosts else "guest", mention) for code, _, mention in parties]
+
+
+def _of_one_nation(mentions: list[Told], home: str | None) -> list[Told]:
+    """Officials named by post and name after one of another nation are of that nation: "met the speaker of the Mongolian
+    parliament X, the foreign minister Y and his deputy Z"."""
+    first = mentions[0] if mentions else None
+    if not isinstance(first, Mention) or not first.sure or len(first.codes) != 1 or first.codes == (home,):
+        return mentions
+    return [
+        one._replace(codes=first.codes, sure=True)
+        if isinstance(one, Mention)
+        and not one.sure
+        and one.codes == (home,)
+        and one.persons
+        and one.office_ids
+        else one
+        for one in mentions
+    ]

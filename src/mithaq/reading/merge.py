@@ -372,7 +372,14 @@ def _join(first: Act, second: Act) -> Act:
         if mention and mention.persons and (code, mention.persons) not in seen
     ]
     headed = first.heading and not second.heading  # a headline tells what is to come as it tells what was
-    yields = headed and not first.dated or second.dated and (not first.dated or _is_exacter(second, first))
+    told_anew = bool(second.when) or second.stage != first.stage
+    yields = (
+        headed
+        and told_anew
+        and not first.dated
+        or second.dated
+        and (not first.dated or _is_exacter(second, first))
+    )
     return first.backed_by(second)._replace(
         stage=second.stage if headed else first.stage,
         parties=parties,
