@@ -160,3 +160,20 @@ def test_a_document_that_changed_replaces_the_old(mithaq: Run, tmp_path: Path) -
     done = mithaq("add", text, "--register", register)
     assert "1 replaced" in done.out
     assert "replaces the document" in done.err
+
+
+def test_a_table_of_aliases_that_is_none_is_refused(mithaq: Run, register: Path, tmp_path: Path) -> None:
+    table = tmp_path / "mine.tsv"
+    table.write_text("form\tname\n", "utf-8")
+    done = mithaq("engagements", "--register", register, "--aliases", table)
+    assert done.code == 2
+    assert "mine.tsv:1: expected the header form key note" in done.err
+
+
+def test_a_table_of_aliases_is_taken(mithaq: Run, register: Path, tmp_path: Path) -> None:
+    table = tmp_path / "mine.tsv"
+    table.write_text("form\tkey\tnote\nThe Lion\tlion\t\n", "utf-8")
+    before = mithaq("engagements", "--register", register, "--jsonl").out
+    done = mithaq("engagements", "--register", register, "--aliases", table, "--jsonl")
+    assert (done.code, done.out) == (0, before)
+    assert mithaq("engagements", "--register", register, "--jsonl").out == before
