@@ -167,13 +167,13 @@ class Stages:
         """Whether a lead tells in the present tense what is to come, and not what goes on or was going on."""
         place = draft.trigger
         item = sentence.items[place]
-        if not self._is_present(text, item):
+        if not _is_noted(text, item, _PRESENT):
             place = max(
                 (at for at in range(max(0, place - _GOVERNS), place) if sentence.letters[at] in self.holding),
                 default=-1,
             )  # "makes a visit on Monday"
             told = draft.kind in ("visit", "meeting") and place >= 0
-            if not told or not self._is_present(text, sentence.items[place]):
+            if not told or not _is_noted(text, sentence.items[place], _PRESENT):
                 return False
             item = sentence.items[place]
         if any(start < item.start for start in starts(draft)):
@@ -197,9 +197,7 @@ class Stages:
 
     def _is(self, text: Text, sentence: Sentence, place: int, tense: str) -> bool:
         """Whether the verb at a place has the note of a tense."""
-        if sentence.letters[place] not in self.any_verb:
-            return False
-        return any(sense.note == tense for sense in text.senses(sentence.items[place])[:1])
+        return sentence.letters[place] in self.any_verb and _is_noted(text, sentence.items[place], tense)
 
     def near(self, sentence: Sentence, draft: Draft, wanted: set[str], after: int = 2) -> bool:
         """Whether a frame's stretch of the sentence, or what stands just after it, has one of some letters."""
@@ -211,8 +209,10 @@ class Stages:
                 return False
         return False
 
-    def _is_present(self, text: Text, item: Item) -> bool:
-        return any(sense.note == _PRESENT for sense in text.senses(item)[:1])
+
+def _is_noted(text: Text, item: Item, note: str) -> bool:
+    """Whether the weightiest meaning of an item has a note."""
+    return any(sense.note == note for sense in text.senses(item)[:1])
 
 
 def comes_first(letters: str, wanted: set[str], barred: set[str]) -> bool:
