@@ -311,7 +311,13 @@ class Mentions:
             map(people.code_of, persons)
         )
         codes, sure = self._resolve(
-            adjectives, genitives, located + agencies, noted, persons, plural or joined, people
+            adjectives,
+            genitives,
+            located + agencies,
+            noted,
+            persons,
+            plural or joined or counterpart and not persons and len(located) > 1,  # "his counterparts from X, Y and Z"
+            people,
         )
         key = office_ids[0] if office_ids else ""
         if (
@@ -321,10 +327,18 @@ class Mentions:
         ):
             key = _DELEGATION
         other = None
-        if not codes and key and not plural and key in offices and (not persons or counterpart):
+        envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
+        owned = self.lexicon.script.cased and sentence.letters[max(0, first - 1) : first] == self.pronoun
+        if (
+            not codes
+            and key
+            and not plural
+            and key in offices
+            and (not persons or counterpart)
+            and not (owned and envoy)  # "its ambassador" is not the one told of before
+        ):
             codes, sure = (offices[key],), True
             other = home if home != offices[key] else None
-        envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
         domestic = bool(hats or organisation_span) or envoy or plural or rule.endswith("delegation")
         closed = domestic and not envoy and not counterpart and not plural
         if (
