@@ -55,7 +55,7 @@ class Roles:
         self.marks = set(letters.of("dash|paren"))
         self.ballot = set(letters.of("ballot"))
         self.that = set(letters.of("that"))
-        self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by"))
+        self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by|of"))
         self.journey = set(letters.of("visit.verb|visit.noun|arrive.verb|travel.verb"))
         self.movement = set(letters.of("arrive.*|travel.verb"))
         self.place = BUILT["place"]
