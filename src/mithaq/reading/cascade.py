@@ -182,7 +182,9 @@ class Cascade:
                 elif found.edtf.isdigit() and _is_of_text(found.edtf, place, document.published):
                     memory.year = found.edtf
             if self.style in sentence.letters:
-                memory.turn(sentence, self.context.roles.oblique)  # "X said that he met": of whom "he" is told
+                memory.turn(
+                    sentence, self.context.roles.oblique
+                )  # "X said that he met": of whom "he" is told
             if self.frames.triggers.search(sentence.letters):
                 for readings in self.frames.draft(text, sentence):
                     for draft in readings:

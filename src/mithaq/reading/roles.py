@@ -24,6 +24,7 @@ _HOME_ROLE = {
 _OF_PERSONS = "persons="
 _NEAR_PLACE = 8  # items after a meeting within which the place stands where it was
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
+_MANY = 3  # countries of a journey after which officials of none are of no country that can be told
 _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
@@ -321,6 +322,8 @@ class Roles:
                 host for hosts, told in journeys if sentence.number - told <= _ON_JOURNEY for host in hosts
             }
         elif len(places) > 1:
+            return []
+        if len(places) > _MANY:
             return []
         if places & codes or len(lone) == sum(map(len, roles.values())):
             return []
