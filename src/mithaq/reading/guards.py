@@ -44,7 +44,7 @@ class Guards:
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
         self.suspect = set(letters.of("suspect.noun"))
         self.demand = set(letters.of("demand"))
-        self.call = set(letters.of("demand|invite.verb|plan.wish"))
+        self.call = set(letters.of("demand|call-on.verb|invite.verb|plan.wish"))
         self.discuss = set(letters.of("discuss.verb"))
         self.clause = set(letters.of("stop|who|that|while"))
         self.from_, self.saying = letters.of("from"), set(letters.of("say"))

@@ -14,6 +14,7 @@ from mithaq.reading.text import Sentence, Text
 
 _POSTING, _OF = ("at", "to", "in"), "of"
 _LOCAL = "territory"  # offices that are held over a city or a province
+_SENT = ".sent"  # the rule of delegations, troops and experts from one country or several
 _DELEGATION = "delegation"  # under which the nation of the delegation told of last is known
 
 
@@ -326,11 +327,7 @@ class Mentions:
             located + agencies,
             noted,
             persons,
-            plural
-            or joined
-            or counterpart
-            and not persons
-            and len(located) > 1,  # "his counterparts from X, Y and Z"
+            plural or joined or not persons and (counterpart and len(located) > 1 or rule.endswith(_SENT)),
             people,
         )
         key = office_ids[0] if office_ids else ""

@@ -62,6 +62,7 @@ class People:
 
     def __init__(self) -> None:
         self.by_surname: dict[str, Person] = {}
+        self.by_first: dict[str, Person] = {}  # under the first word, by which some nations call a person
         self.codes: dict[tuple[str, ...], str] = {}
         self.assumed: dict[str, str] = {}
         self.holders: dict[tuple[str, str], set[Person]] = {}
@@ -69,6 +70,7 @@ class People:
     def met(self, person: Person) -> None:
         """Remember a full name under its last word, and the person's code when it is known."""
         if len(person.key) > 1:
+            self.by_first.setdefault(person.key[0], person)
             known = self.by_surname.get(person.key[-1])
             if known is None or (len(known.key) <= len(person.key) and not (known.code and not person.code)):
                 self.by_surname[person.key[-1]] = person
@@ -124,6 +126,7 @@ class Names:
         self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
         self.given = letters.of("given")
         self.word = letters.of("word")
+        self.naming = set(letters.of("unknown|given|surname"))
         self.going_on = set(letters.of("given|surname|unknown|unknown.article|name.particle"))
         self.homonyms = set(
             letters.of(
@@ -135,6 +138,7 @@ class Names:
         )
         rules = lexicon.settings["names"]
         self.linking = {lexicon.script.folded(word) for word in rules["linking"]}
+        self.first_alone: bool = rules.get("first_alone", False)
         self.joining = {lexicon.script.folded(word) for word in rules["joining"]}
         self.prefixes = [row for row in lexicon.script.prefixes if row[0]]
 
@@ -245,6 +249,9 @@ class Names:
                     continue  # a common word is a name beside what only persons do or are
             item = sentence.items[place]
             found = self._known_surname(text.tokens[item.end - 1], people)
+            if not found and sentence.letters[place] in self.naming:
+                first = people.by_first.get(self.lexicon.script.folded(text.tokens[item.start]))
+                found = ("", first) if first and self.first_alone else None
             if not found:
                 continue
             codes, person = found

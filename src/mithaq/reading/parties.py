@@ -148,6 +148,7 @@ class Parties:
             if office.persons or not office.office_ids or len(named.persons) != 1:
                 continue
             same = named.codes == office.codes if named.office_ids else not named.codes
+            same = same or office.sure and not named.sure and named.office_ids == office.office_ids
             same = same or self._envoy_by_name(office, named) is not None
             if same and self._is_apposed(between):
                 person = named.persons[0]

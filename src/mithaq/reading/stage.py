@@ -14,6 +14,8 @@ VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|dis
 
 # The notes of verbs in the present tense, and of those that say by themselves that it is still to come: "recevra".
 _PRESENT, _FUTURE = "present", "future"
+_AIM = "aim"  # of infinitives, which in a headline tell what is to come
+_INFINITIVE = 3  # items from "to" to what is to be done
 _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
 _CALLED_OFF = 6  # items after what was to be within which it is called off
 _GOVERNS = 8  # items between a verb and the noun that it governs
@@ -127,10 +129,22 @@ class Stages:
                 stage = "planned"
             if letter in self.barrier or letter in self.verbs:
                 break
+        if stage == "held" and sentence.heading and self._is_to_come(text, sentence, draft.trigger):
+            return "planned"
         told = lead and not sentence.heading and _VERB_FIRST not in draft.rule
         if stage == "held" and told and self._is_announced(text, sentence, draft):
             return "planned"
         return stage
+
+    def _is_to_come(self, text: Text, sentence: Sentence, trigger: int) -> bool:
+        """Whether a headline tells by an infinitive what is to come: "X to pay a visit to"."""
+        letters = sentence.letters
+        if _is_noted(text, sentence.items[trigger], _AIM):
+            return letters[trigger - 1 : trigger] in self.named
+        return any(
+            letters[place] == self.towards and letters[place - 1] in self.named
+            for place in range(max(1, trigger - _INFINITIVE), trigger)
+        )
 
     def _is_called_off_after(self, letters: str, end: int) -> bool:
         """Whether what is told next calls it off: "the summit of A, B and C, planned for May, was cancelled"."""
