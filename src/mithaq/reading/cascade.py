@@ -88,12 +88,13 @@ class Cascade:
         attending = re.escape(letters.of("present|attend.noun|attend.verb"))
         self.occasion = re.compile(f"[{attending}][{occasion}]|[{occasion}][{attending}]", re.DOTALL)
         self.style = BUILT["style"]
+        self.objects = self.context.roles.oblique | set(letters.of("*.verb"))
         self.signing = any_of(letters.of("sign.verb|sign.noun"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
         """The acts that a document tells, in the order of the text."""
         text, sentences, people = self.parse(document)
-        dateline = self._dateline(sentences)
+        dateline = self._dateline(text, sentences)
         acts = self._acts(text, sentences, people, dateline, document)
         if not acts:
             return text, acts
@@ -147,7 +148,7 @@ class Cascade:
             return True
         return not self.acting.isdisjoint(letters) and not self.named.isdisjoint(letters)
 
-    def _dateline(self, sentences: list[Sentence]) -> Spot | None:
+    def _dateline(self, text: Text, sentences: list[Sentence]) -> Spot | None:
         """The place that a report is dated from: "Kuwait, 25 June (KUNA) ...", "(KUNA) - Kuwait: ...", in a line of its own
         or before what it tells; a country stands for its capital."""
         for sentence in sentences:
@@ -160,6 +161,7 @@ class Cascade:
                 if (
                     begins
                     and spot.rule.endswith(_GEO)
+                    and not _is_hyphened(text, sentence.items[place : place + 2])
                     and (ends in self.after_dateline if ends else place or self.lexicon.script.cased)
                 ):  # where there are capitals a dateline may end with a stop: "Buenos Aires. El ministro ..."
                     return (
@@ -182,9 +184,7 @@ class Cascade:
                 elif found.edtf.isdigit() and _is_of_text(found.edtf, place, document.published):
                     memory.year = found.edtf
             if self.style in sentence.letters:
-                memory.turn(
-                    sentence, self.context.roles.oblique
-                )  # "X said that he met": of whom "he" is told
+                memory.turn(sentence, self.objects)  # "X said that he met": of whom "he" is told
             if self.frames.triggers.search(sentence.letters):
                 for readings in self.frames.draft(text, sentence):
                     for draft in readings:
@@ -237,6 +237,12 @@ class Cascade:
     def _attend(self, sentence: Sentence, acts: list[Act], at: int | None) -> None:
         if at is not None:
             acts[at] = self.presence.attended(sentence, acts[at])
+
+
+def _is_hyphened(text: Text, items: list[Item]) -> bool:
+    """Whether what follows a name hangs on it: "Albania-Kosovo" is no dateline."""
+    ends = [text.slice(item.start, item.end) for item in items]
+    return len(ends) > 1 and ends[0][1] == ends[1][0] and text.source[ends[1][0]] == "-"
 
 
 def _nearest(acts: list[Act], kinds: tuple[str, ...], sentence: int) -> int | None:

@@ -44,7 +44,7 @@ class Stages:
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
         self.loose = set(
-            letters.of("was|plan|plan.adjective|date|place|comma")
+            letters.of("was|plan|plan.adjective|date|place|comma|on|for.word")
         )  # between what was to be and its being called off
         self.who = letters.of("who")
         self.now = set(letters.of("recent|currently"))

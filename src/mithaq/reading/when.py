@@ -67,7 +67,9 @@ class When:
             if any(one == self.to and other in self.aims for one, other in pairwise(between)):
                 cost += 12  # the date of what it was for
             if cost < best_cost:
-                meant = told_date.coming if planned else told_date.gone if done else None
+                meant = (
+                    told_date.coming if planned or stage == "cancelled" else told_date.gone if done else None
+                )
                 best = meant or told_date.edtf
                 best_cost = cost
         told = memory.when.get((codes, planned))
