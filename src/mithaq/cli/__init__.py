@@ -17,7 +17,7 @@ import typer
 from mithaq import __version__
 from mithaq.errors import MithaqError
 
-COMMANDS = ("read", "explain", "add", "engagements", "review", "assembly", "evaluate", "bench")
+COMMANDS = ("read", "explain", "add", "engagements", "review", "assembly", "export", "evaluate", "bench")
 GROUPS = {"lexicon": ("check",), "offices": ("import",)}
 BAD, FAILED = 2, 1
 GONE = 141

@@ -259,14 +259,15 @@ class _Count:
                     yield f"{credential.delegate}: {credential.member} is no member"
         if self.rules.regions:
             names = self.rules.regions.names
-            for told in (*session.candidate, *session.ballot):
-                if told.region and told.region not in names:
-                    yield f"{told.office}: {told.region!r} is none of the regions {', '.join(names)}"
-        for office in self.rules.office:
-            regions = Counter(b.region for b in session.ballot if b.office == office.name and b.declared)
+            told = [(c.office, c.region) for c in session.candidate]
+            for office, region in (*told, *((b.office, b.region) for b in session.ballot)):
+                if region and region not in names:
+                    yield f"{office}: {region!r} is none of the regions {', '.join(names)}"
+        for rule in self.rules.office:
+            regions = Counter(b.region for b in session.ballot if b.office == rule.name and b.declared)
             for region, n in sorted(regions.items(), key=str):
-                if office.apart and region and n > 1:
-                    yield f"{office.name}: {n} declared of {region}; they must be of different regions"
+                if rule.apart and region and n > 1:
+                    yield f"{rule.name}: {n} declared of {region}; they must be of different regions"
 
     def _total(self, base: Base | None) -> int | None:
         return {"members": self.members, "present": self.present}.get(base or "")
