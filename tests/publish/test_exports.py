@@ -68,6 +68,10 @@ def write(known: Any, tmp_path: Path) -> Any:
     return write
 
 
+def rows_of(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(path.read_text("utf-8").splitlines(keepends=True)))
+
+
 def test_the_example_has_what_the_tests_look_for(known: Any) -> None:
     kinds = [engagement.kind for engagement in known[0]]
     assert {"meeting", "agreement"} <= set(kinds) and len(kinds) >= 3
@@ -79,16 +83,15 @@ def test_csv_is_a_valid_data_package(known: Any, write: Any) -> None:
     check = [sys.executable, "-m", "frictionless", "validate", "datapackage.json"]
     told = subprocess.run(check, cwd=folder, capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stdout + told.stderr
-    rows = list(csv.DictReader((folder / "engagements.csv").open(encoding="utf-8", newline="")))
+    rows = rows_of(folder / "engagements.csv")
     assert [row["id"] for row in rows] == [engagement.id for engagement in known[0]]
-    tellings = list(csv.DictReader((folder / "tellings.csv").open(encoding="utf-8", newline="")))
-    for row in tellings:
+    for row in rows_of(folder / "tellings.csv"):
         text = known[1][row["document"]].full_text
         assert text[int(row["start"]) : int(row["end"])] == row["evidence"]
 
 
 def test_csv_as_one_table(known: Any, write: Any) -> None:
-    rows = list(csv.DictReader(write("csv", "out.csv").open(encoding="utf-8", newline="")))
+    rows = rows_of(write("csv", "out.csv"))
     for row, engagement in zip(rows, known[0], strict=True):
         assert (row["kind"], row["when"]) == (engagement.kind, engagement.when)
         assert row["parties"].split() == list(dict.fromkeys(p.code for p in engagement.parties))

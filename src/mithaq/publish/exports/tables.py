@@ -65,8 +65,8 @@ def write_xlsx(engagements: Iterable[Engagement], lookup: Lookup, path: Path) ->
     import xlsxwriter
 
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with whole_path(path) as name:
-        workbook = xlsxwriter.Workbook(str(name), options)
+    with whole_path(path) as name, ExitStack() as files:
+        workbook = files.enter_context(xlsxwriter.Workbook(str(name), options))
         bold = workbook.add_format({"bold": True})
         sheets = {}
         for table, columns in TABLES.items():
@@ -75,7 +75,6 @@ def write_xlsx(engagements: Iterable[Engagement], lookup: Lookup, path: Path) ->
             sheet.write_row(0, 0, [column.name for column in columns], bold)
             sheets[table] = _Sheet(sheet, columns)
         number = _spread(engagements, lookup, {table: sheet.add for table, sheet in sheets.items()})
-        workbook.close()
         too_long = [table for table, sheet in sheets.items() if sheet.row > _SHEET_ROWS]
         if too_long:
             raise UsageError(
