@@ -26,10 +26,11 @@ def export(
     aliases: Path | None = ALIASES,
 ) -> None:
     """Write engagements as csv, parquet, xlsx, jsonl, plover, ftm, jsonld, ical, graphml, gexf or markdown."""
-    from mithaq.cli.engagements import require
+    from mithaq.cli.engagements import checked, require
     from mithaq.publish.exports import export as write
     from mithaq.register import Register
 
+    kind, stage, party = checked(kind, stage, party)
     require(register)
     with Register.open(register, aliases=aliases) as opened:
         documents = {document.id: document for document in opened.documents()}
