@@ -64,7 +64,7 @@ class People:
         self.by_surname: dict[str, Person] = {}
         self.codes: dict[tuple[str, ...], str] = {}
         self.assumed: dict[str, str] = {}
-        self.holders: dict[tuple[str, str], set[Person]] = {}
+        self.holders: dict[tuple[str, str], dict[Person, None]] = {}  # in the order of the text
 
     def met(self, person: Person) -> None:
         """Remember a full name under its last word, and the person's code when it is known."""
@@ -79,7 +79,7 @@ class People:
 
     def holds(self, person: Person, office: str, code: str) -> None:
         """Remember who holds an office of a country or body."""
-        self.holders.setdefault((office, code), set()).add(person)
+        self.holders.setdefault((office, code), {})[person] = None
 
     def holder(self, office: str, code: str) -> Person | None:
         """Who holds an office, where the document names one person in it, by the fullest name."""
