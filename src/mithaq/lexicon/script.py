@@ -20,6 +20,7 @@ class Script:
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self.token: str = settings["token"]
+        self.plain: str = settings.get("plain", "")
         self.drop: dict[int, None] = dict.fromkeys(map(ord, settings["drop"]))
         self.marked: dict[str, str] = settings["marked"]
         self.fold: dict[int, Any] = str.maketrans(settings["fold"])
