@@ -173,15 +173,19 @@ class Grammar:
         """One pattern; what is wrong with it shows when it is first tried."""
         return Pattern(self, pattern)
 
-    def first_of(self, patterns: Iterable[str], beginnings: Iterable[str]) -> re.Pattern[str]:
+    def first_of(self, patterns: Iterable[tuple[str, str]]) -> re.Pattern[str]:
         """An expression that finds where the first of several patterns matches; `lastindex` tells which one, from 1.
 
         Args:
-            patterns: in the order in which they are tried at each item.
-            beginnings: the letters that any of them can begin with.
+            patterns: in the order in which they are tried at each item, each with the letters that it can begin with.
         """
-        ways = "|".join(f"(?:{self.translate(pattern, 0, None)})()" for pattern in patterns)
-        return re.compile(f"(?=[{re.escape(''.join(sorted(beginnings)))}])(?:{ways})")
+        patterns = list(patterns)
+        begins = "".join(sorted(set().union(*(beginning for _, beginning in patterns))))
+        ways = "|".join(
+            f"(?=[{re.escape(beginning)}])(?:{self.translate(pattern, 0, None)})()"
+            for pattern, beginning in patterns
+        )
+        return re.compile(f"(?=[{re.escape(begins)}])(?:{ways})")
 
     def translate(self, pattern: str, depth: int, names: list[str] | None) -> str:
         """A pattern as a regular expression; `names` takes the names of its groups, in order, and None captures nothing.

@@ -111,15 +111,17 @@ class Text:
         self.lexicon = lexicon
         self._senses = lexicon.senses
         phrases, self._long = lexicon.phrases("".join(codes))
+        self.distinct = set(phrases)
         self.phrases = self._told_apart(phrases)
         self.letters = self.phrases.translate(lexicon.letter_of)
 
     def _told_apart(self, phrases: str) -> str:
         """The phrases with homonyms given the meaning that the text's other words speak for."""
-        told = set(phrases)
+        told = self.distinct
         for form, (twin, beside, without) in self.lexicon.homonyms.items():
             if form in told and not beside.isdisjoint(told) and without.isdisjoint(told):
                 phrases = phrases.replace(form, twin)
+                self.distinct = self.distinct - {form} | {twin}
         return phrases
 
     @cached_property
@@ -173,7 +175,10 @@ class Text:
         if tokens is None:
             return None
         start, end = self.slice(*tokens)
-        words = " ".join(self.source[start:end].translate(_TAG_SIGNS).split())
+        words = self.source[start:end]
+        if "#" in words or "_" in words:
+            words = words.translate(_TAG_SIGNS)
+        words = " ".join(words.split())
         return self.lexicon.script.unhung(words, self.codes[tokens[0]])
 
     def senses(self, item: Item) -> tuple[Sense, ...]:
