@@ -73,9 +73,9 @@ class Sentence:
         if self._told is None:
             self._told = {}
             for place, item in enumerate(self.items):
-                cls = item.known.__class__
-                if cls is not int and item.known is not None:
-                    self._told.setdefault(cls, []).append((place, item.known))
+                known = item.known
+                if known.__class__ is not int and known is not None:
+                    self._told.setdefault(known.__class__, []).append((place, known))
         return self._told.get(kind, [])
 
     def rewrite(self, found: list[tuple[int, int, str, object]]) -> None:
