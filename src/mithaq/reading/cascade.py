@@ -218,7 +218,8 @@ class Cascade:
                 sentence, acts, _nearest(acts, _ATTENDED, sentence.number) if signed is None else signed
             )
         for at, act in enumerate(acts):
-            acts[at] = self.presence.listed(sentence, act)
+            if act.sentence == sentence.number:
+                acts[at] = self.presence.listed(sentence, act)
             if AWAITED in act.rules[0]:
                 acts[at] = self.presence.presented(sentence, acts[at])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -64,7 +65,7 @@ class People:
         self.by_surname: dict[str, Person] = {}
         self.codes: dict[tuple[str, ...], str] = {}
         self.assumed: dict[str, str] = {}
-        self.holders: dict[tuple[str, str], set[Person]] = {}
+        self.holders: dict[tuple[str, str], dict[Person, None]] = {}  # in the order of the text
 
     def met(self, person: Person) -> None:
         """Remember a full name under its last word, and the person's code when it is known."""
@@ -79,7 +80,7 @@ class People:
 
     def holds(self, person: Person, office: str, code: str) -> None:
         """Remember who holds an office of a country or body."""
-        self.holders.setdefault((office, code), set()).add(person)
+        self.holders.setdefault((office, code), {})[person] = None
 
     def holder(self, office: str, code: str) -> Person | None:
         """Who holds an office, where the document names one person in it, by the fullest name."""
@@ -115,24 +116,23 @@ class Names:
                 "office*|rank|envoy|honorific|official*|given|counterpart|side|receive*|meet.verb|with"
             )
         )
-        # Where capitals tell names, a city's name may be a surname too.
-        self.short = any_of(
-            letters.of(
-                "unknown*|latin.capital|given|surname|word" + ("|city" if lexicon.script.cased else "")
-            )
-        )
         self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
         self.given = letters.of("given")
-        self.word = letters.of("word")
         self.going_on = set(letters.of("given|surname|unknown|unknown.article|name.particle"))
         self.homonyms = set(
             letters.of(
                 "season|weekday|month.hijri|next|last|ordinal|office.modifier|recent|topic|day.word|matter"
             )
         )
-        self.acting = set(
+        # What may be a short name: where capitals tell names, a city's too; a common word beside what only persons do or are.
+        short = re.escape(
+            letters.of("unknown*|latin.capital|given|surname" + ("|city" if lexicon.script.cased else ""))
+        )
+        word = re.escape(letters.of("word"))
+        acting = re.escape(
             letters.of("say|meet.verb|receive.verb|visit.verb|travel.verb|discuss.verb|honorific|rank")
         )
+        self.short = re.compile(f"[{short}]|[{word}](?:(?<=[{acting}].)|(?=[{acting}]))", re.DOTALL)
         rules = lexicon.settings["names"]
         self.linking = {lexicon.script.folded(word) for word in rules["linking"]}
         self.joining = {lexicon.script.folded(word) for word in rules["joining"]}
@@ -239,10 +239,6 @@ class Names:
 
     def _find_short(self, text: Text, sentence: Sentence, people: People) -> None:
         for place in [match.start() for match in self.short.finditer(sentence.letters)][::-1]:
-            if sentence.letters[place] == self.word:
-                beside = sentence.letters[max(0, place - 1) : place + 2]
-                if self.acting.isdisjoint(beside):
-                    continue  # a common word is a name beside what only persons do or are
             item = sentence.items[place]
             found = self._known_surname(text.tokens[item.end - 1], people)
             if not found:

@@ -31,6 +31,7 @@ class When:
         self.that = set(letters.of("that"))
         self.elsewhen = set(letters.of("after"))
         self.verbs = set(letters.of(VERBS))
+        self.turns = self.verbs | self.elsewhen
         self.any_verb = set(letters.of("*.verb"))
 
     def of(
@@ -60,11 +61,14 @@ class When:
             away = place - draft.trigger
             cost = abs(away) + (4 if away < 0 and place < draft.span[0] else 0)
             between = sentence.letters[min(place, draft.trigger) + 1 : max(place, draft.trigger)]
-            cost += 10 * sum(letter in self.verbs for letter in between)
-            cost += 12 * sum(letter in self.elsewhen for letter in between)
+            if not self.turns.isdisjoint(between):
+                cost += 10 * sum(letter in self.verbs for letter in between)
+                cost += 12 * sum(letter in self.elsewhen for letter in between)
             if away > 0 and sentence.letters[place + 1 : place + 2] in self.any_verb:
                 cost += 12  # the date of what is told next: "handed over ten, and in June received"
-            if any(one == self.to and other in self.aims for one, other in pairwise(between)):
+            if self.to in between and any(
+                one == self.to and other in self.aims for one, other in pairwise(between)
+            ):
                 cost += 12  # the date of what it was for
             if cost < best_cost:
                 meant = told_date.coming if planned else told_date.gone if done else None
@@ -100,8 +104,8 @@ class When:
 
     def _is_of_saying(self, letters: str, date: int, trigger: int) -> bool:
         """Whether a date tells when it was said, and not when it was done: "said on Friday that"."""
-        said = any(letter in self.say for letter in letters[max(0, date - 8) : date])
-        return said and any(letter in self.that for letter in letters[date + 1 : min(date + 4, trigger)])
+        said = not self.say.isdisjoint(letters[max(0, date - 8) : date])
+        return said and not self.that.isdisjoint(letters[date + 1 : min(date + 4, trigger)])
 
 
 def is_ahead(edtf: str, published: str) -> bool:
