@@ -118,9 +118,12 @@ class Names:
         # Where capitals tell names, a city's name may be a surname too.
         self.short = any_of(
             letters.of(
-                "unknown*|latin.capital|given|surname|word" + ("|city" if lexicon.script.cased else "")
+                "unknown*|latin.capital|given|surname|word" + ("|city" if lexicon.script.cased else "|demonym.m")
             )
         )
+        # A nation's word that is a surname too stands alone after a verb: "then al-Sudani received".
+        self.nation = set(letters.of("demonym.m"))
+        self.before = set(letters.of("say|*.verb|with"))
         self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
         self.given = letters.of("given")
         self.word = letters.of("word")
@@ -243,6 +246,10 @@ class Names:
                 beside = sentence.letters[max(0, place - 1) : place + 2]
                 if self.acting.isdisjoint(beside):
                     continue  # a common word is a name beside what only persons do or are
+            elif sentence.letters[place] in self.nation and (
+                sentence.letters[max(0, place - 1)] not in self.before
+            ):
+                continue
             item = sentence.items[place]
             found = self._known_surname(text.tokens[item.end - 1], people)
             if not found:

@@ -197,10 +197,11 @@ class Roles:
                 if isinstance(mention, Mention) and mention.rule.endswith(".style") and memory.subject:
                     mention = memory.subject
                 codes = codes_of(mention)
-                if codes == (PAIR,):
-                    codes = memory.pair or memory.two
+                others = {code for whole in roles.values() for one in whole for code in codes_of(one)}
+                if PAIR in codes:
+                    many = len(codes) > 1
+                    codes = memory.several(len(codes), others) if many else memory.pair or memory.two
                 elif codes == (HOME,):
-                    others = {code for whole in roles.values() for one in whole for code in codes_of(one)}
                     near = [code for code in memory.pair if code not in others and code not in self.bodies]
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
                 if kind == "mandate" and isinstance(mention, Mention):
