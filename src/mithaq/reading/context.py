@@ -105,6 +105,7 @@ class Context:
             frozenset(codes),
             stage=stage,
             past=self.stages.is_past(text, sentence, draft),
+            earlier=self.stages.is_earlier(text, sentence, draft),
             lead=lead,
         )
         if stage == "cancelled" and not dated:

@@ -21,7 +21,7 @@ class Memory:
         self.subject: Mention | None = None
         self.pair: tuple[str, ...] = ()
         self.pair_sentence = 0
-        self.apart_sentence = -1  # in which it was said that those received were received one by one
+        self.apart_sentence = -9  # in which it was said that those received were received one by one
         self.group: tuple[str, ...] = ()  # who acted together last, where they were more than two
         self.pair_people: dict[str, list[Mention]] = {}  # of the pair, those who acted
         self.named: list[str] = []
