@@ -87,6 +87,7 @@ class Cascade:
         occasion = re.escape(letters.of("receive.noun|meet.noun"))
         attending = re.escape(letters.of("present|attend.noun|attend.verb"))
         self.occasion = re.compile(f"[{attending}][{occasion}]|[{occasion}][{attending}]", re.DOTALL)
+        self.apart = any_of(letters.of("apart"))
         self.signing = any_of(letters.of("sign.verb|sign.noun"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
@@ -199,9 +200,13 @@ class Cascade:
                                 memory.welcomed(act.parties, sentence.number)
                             if len(act.codes) == 2:
                                 memory.remember_pair(act.codes, act.parties, sentence.number)
+                            elif len(act.codes) > 2:
+                                memory.group = tuple(sorted(act.codes))
                             break
             if acts:
                 self._hear_of_presence(sentence, acts)
+            if self.apart.search(sentence.letters):
+                memory.apart_sentence = sentence.number
             memory.hear(sentence, self.context.roles.oblique)
         return [act for act in acts if len(act.codes) > 1 or AWAITED not in act.rules[0]]
 

@@ -105,6 +105,7 @@ class Context:
             frozenset(codes),
             stage=stage,
             past=self.stages.is_past(text, sentence, draft),
+            earlier=self.stages.is_earlier(text, sentence, draft),
             lead=lead,
         )
         if stage == "cancelled" and not dated:
@@ -144,7 +145,7 @@ class Context:
             forum=forum,
             bare=bare,
             sure_of_forum=sure_of_forum,
-            apart=self._apart(sentence, draft, kind, roles, met_there),
+            apart=self._apart(sentence, draft, kind, roles, met_there, memory),
         )
 
     def _is_in_person(self, text: Text) -> bool:
@@ -175,7 +176,13 @@ class Context:
         return stage
 
     def _apart(
-        self, sentence: Sentence, draft: Draft, kind: str, roles: Cast, met_there: list[Entry]
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        kind: str,
+        roles: Cast,
+        met_there: list[Entry],
+        memory: Memory,
     ) -> frozenset[str]:
         """Those met one by one: "received the ambassadors of India and Ghana, each by himself", or each in its country."""
         if met_there:
@@ -186,7 +193,8 @@ class Context:
         if kind not in ("meeting", "call") or len(met) < 2:
             return frozenset()
         near = sentence.letters[max(0, draft.span[0] - 2) : draft.span[1] + _APART]
-        return frozenset() if self.one_by_one.isdisjoint(near) else frozenset(met)
+        told = memory.apart_sentence == sentence.number - 1 and ".received" in draft.rule
+        return frozenset(met) if told or not self.one_by_one.isdisjoint(near) else frozenset()
 
     def _at_home(
         self,

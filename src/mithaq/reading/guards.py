@@ -46,7 +46,7 @@ class Guards:
         self.demand = set(letters.of("demand"))
         self.call = set(letters.of("demand|invite.verb|plan.wish"))
         self.discuss = set(letters.of("discuss.verb"))
-        self.clause = set(letters.of("stop|who|that|while"))
+        self.clause = set(letters.of("stop|who|that|while|after"))
         self.from_, self.saying = letters.of("from"), set(letters.of("say"))
 
     def is_of_sport(self, sentence: Sentence, draft: Draft, parties: list[Entry], *, sporting: bool) -> bool:

@@ -278,6 +278,7 @@ class Mentions:
                 continue
             if cls == "counterpart":
                 counterpart = True
+            plural = plural or cls == "both"  # "the two countries, X and Y"
             side = side or cls == "side"
             if cls in ("agency", "agency.generic"):
                 organisation_span += [item.start, item.end]

@@ -132,7 +132,12 @@ class Names:
         acting = re.escape(
             letters.of("say|meet.verb|receive.verb|visit.verb|travel.verb|discuss.verb|honorific|rank")
         )
-        self.short = re.compile(f"[{short}]|[{word}](?:(?<=[{acting}].)|(?=[{acting}]))", re.DOTALL)
+        # A nation's word that is a surname too stands alone after a verb: "then al-Sudani received".
+        nation = "" if lexicon.script.cased else re.escape(letters.of("demonym.m"))
+        before = re.escape(letters.of("say|*.verb|with"))
+        patterns = [f"[{short}]", f"[{word}](?:(?<=[{acting}].)|(?=[{acting}]))"]
+        patterns += [f"(?<=[{before}])[{nation}]"] if nation else []
+        self.short = re.compile("|".join(patterns), re.DOTALL)
         rules = lexicon.settings["names"]
         self.linking = {lexicon.script.folded(word) for word in rules["linking"]}
         self.joining = {lexicon.script.folded(word) for word in rules["joining"]}

@@ -141,7 +141,7 @@ class Roles:
             return
         if (
             found is None
-            and not self._is_of_anyone(sentence, draft)
+            and not self._is_of_anyone(sentence, draft, memory)
             and memory.subject
             and not (set(memory.subject.codes) & others)
         ):
@@ -151,10 +151,13 @@ class Roles:
         if found:
             roles.setdefault(draft.antecedent, []).append(found)
 
-    def _is_of_anyone(self, sentence: Sentence, draft: Draft) -> bool:
+    def _is_of_anyone(self, sentence: Sentence, draft: Draft, memory: Memory) -> bool:
         """Whether a sentence that names no traveller tells of an arrival or a departure: of a suspect as often as of who
-        was spoken of last."""
-        return draft.kind == "visit" and sentence.letters[draft.trigger] in self.movement
+        was spoken of last, save where that one was just told to travel."""
+        if draft.kind != "visit" or sentence.letters[draft.trigger] not in self.movement:
+            return False
+        journeys = [memory.journeys.get(code) for code in memory.subject.codes] if memory.subject else []
+        return not any(known and sentence.number - known[1] <= 1 for known in journeys)
 
     def _spoken(self, sentence: Sentence, end: int, also: Collection[str] = (), first: int = 0) -> list[Item]:
         """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit".
@@ -197,10 +200,11 @@ class Roles:
                 if isinstance(mention, Mention) and mention.rule.endswith(".style") and memory.subject:
                     mention = memory.subject
                 codes = codes_of(mention)
-                if codes == (PAIR,):
-                    codes = memory.pair or memory.two
+                others = {code for whole in roles.values() for one in whole for code in codes_of(one)}
+                if PAIR in codes:
+                    many = len(codes) > 1
+                    codes = memory.several(len(codes), others) if many else memory.pair or memory.two
                 elif codes == (HOME,):
-                    others = {code for whole in roles.values() for one in whole for code in codes_of(one)}
                     near = [code for code in memory.pair if code not in others and code not in self.bodies]
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
                 if kind == "mandate" and isinstance(mention, Mention):

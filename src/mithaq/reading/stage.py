@@ -14,6 +14,7 @@ VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|dis
 
 # The notes of verbs in the present tense, and of those that say by themselves that it is still to come: "recevra".
 _PRESENT, _FUTURE = "present", "future"
+_EARLIER = "earlier"  # of words that say by themselves that it was before: "a previous meeting"
 _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
 _CALLED_OFF = 6  # items after what was to be within which it is called off
 _GOVERNS = 8  # items between a verb and the noun that it governs
@@ -200,6 +201,10 @@ class Stages:
         return verb in self.any_verb and not (
             self._is(text, sentence, place, _PRESENT) or self._is(text, sentence, place, _FUTURE)
         )
+
+    def is_earlier(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
+        """Whether the word of an act says that it was before what the text tells of."""
+        return _is_noted(text, sentence.items[draft.trigger], _EARLIER)
 
     def _is(self, text: Text, sentence: Sentence, place: int, tense: str) -> bool:
         """Whether the verb at a place has the note of a tense."""
