@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mithaq.lexicon import Lexicon
-from mithaq.lexicon.grammar import Letters, any_of
+from mithaq.lexicon.grammar import BUILT, Letters, any_of
 from mithaq.reading.act import AWAITED, Act
 from mithaq.reading.confidence import Confidence
 from mithaq.reading.context import Context
@@ -88,6 +88,7 @@ class Cascade:
         attending = re.escape(letters.of("present|attend.noun|attend.verb"))
         self.occasion = re.compile(f"[{attending}][{occasion}]|[{occasion}][{attending}]", re.DOTALL)
         self.apart = any_of(letters.of("apart"))
+        self.style = BUILT["style"]
         self.signing = any_of(letters.of("sign.verb|sign.noun"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
@@ -181,6 +182,10 @@ class Cascade:
                     _date_back(acts, found.edtf, sentence.number)
                 elif found.edtf.isdigit() and _is_of_text(found.edtf, place, document.published):
                     memory.year = found.edtf
+            if self.style in sentence.letters:
+                memory.turn(
+                    sentence, self.context.roles.oblique
+                )  # "X said that he met": of whom "he" is told
             if self.frames.triggers.search(sentence.letters):
                 for readings in self.frames.draft(text, sentence):
                     for draft in readings:

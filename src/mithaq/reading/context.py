@@ -190,6 +190,10 @@ class Context:
         met = {
             code for role in ("b", "guest") for mention in roles.get(role, ()) for code in codes_of(mention)
         }
+        if (
+            kind in ("meeting", "call") and len(met) == 1
+        ):  # "the ministers of X and Y held separate talks with"
+            met = {code for mention in roles.get("a", ()) for code in codes_of(mention)} - met
         if kind not in ("meeting", "call") or len(met) < 2:
             return frozenset()
         near = sentence.letters[max(0, draft.span[0] - 2) : draft.span[1] + _APART]

@@ -24,6 +24,7 @@ _HOME_ROLE = {
 _OF_PERSONS = "persons="
 _NEAR_PLACE = 8  # items after a meeting within which the place stands where it was
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
+_MANY = 3  # countries of a journey after which officials of none are of no country that can be told
 _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
@@ -55,7 +56,7 @@ class Roles:
         self.marks = set(letters.of("dash|paren"))
         self.ballot = set(letters.of("ballot"))
         self.that = set(letters.of("that"))
-        self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by"))
+        self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by|of"))
         self.journey = set(letters.of("visit.verb|visit.noun|arrive.verb|travel.verb"))
         self.movement = set(letters.of("arrive.*|travel.verb"))
         self.place = BUILT["place"]
@@ -325,6 +326,8 @@ class Roles:
                 host for hosts, told in journeys if sentence.number - told <= _ON_JOURNEY for host in hosts
             }
         elif len(places) > 1:
+            return []
+        if len(places) > _MANY:
             return []
         if places & codes or len(lone) == sum(map(len, roles.values())):
             return []

@@ -113,8 +113,9 @@ class When:
 
 
 def is_ahead(edtf: str, published: str) -> bool:
-    """Whether a date lies after the day of publication, whole months and years compared as such."""
-    day = edtf.rstrip("~")
+    """Whether a date, or the beginning of a span, lies after the day of publication, whole months and years compared as
+    such."""
+    day = edtf.partition("/")[0].rstrip("~")
     return day > published[: len(day)]
 
 
