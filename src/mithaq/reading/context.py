@@ -162,6 +162,7 @@ class Context:
         for role in ("b", "guest"):
             if role in roles:
                 roles[role] = _of_one_nation(roles[role], memory.home)
+        _take_home(roles, memory)
 
     def _stage(self, text: Text, sentence: Sentence, draft: Draft, *, lead: bool) -> str | None:
         """The stage by the sentence, or by the rule where that tells it; None where the act is denied."""
@@ -294,6 +295,20 @@ def _with_other(parties: list[Entry]) -> list[Entry]:
         else (code, role, mention)
         for code, role, mention in parties
     ]
+
+
+def _take_home(roles: Cast, memory: Memory) -> None:
+    """Who is told by name alone and acts with "his Turkish counterpart" is an official of the source's country."""
+    told = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
+    abroad = any(
+        mention.counterpart and mention.codes and memory.home not in mention.codes for mention in told
+    )
+    lone = [mention for mention in told if mention.persons and not mention.codes and not mention.counterpart]
+    if not (memory.home and abroad and len(lone) == 1):
+        return
+    official = lone[0]._replace(codes=(memory.home,), titled=True)
+    for role, mentions in roles.items():
+        roles[role] = [official if mention is lone[0] else mention for mention in mentions]
 
 
 def _received(parties: list[Entry], first: list[Told], site: Site) -> list[Entry]:

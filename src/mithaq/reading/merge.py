@@ -145,6 +145,12 @@ def _is_call_of(call: Act, talk: Act) -> bool:
     )
 
 
+def _is_told_as_call(act: Act, acts: list[Act]) -> bool:
+    """Whether the talk of a headline without a place is told in the text as a call, and no meeting of the same two."""
+    alike = [other for other in acts if other.codes == act.codes and not other.heading]
+    return act.country is None and {other.kind for other in alike} & {"meeting", "call", "visit"} == {"call"}
+
+
 def _with_talk(call: Act, acts: list[Act]) -> Act:
     """A call with the persons of the talk that it was."""
     for act in acts:
@@ -174,7 +180,9 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         return any(other.kind == "visit" and other.codes == act.codes for other in acts)
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
-    if act.kind == "meeting" and any(_is_call_of(other, act) for other in acts):
+    if act.kind == "meeting" and (
+        any(_is_call_of(other, act) for other in acts) or act.heading and _is_told_as_call(act, acts)
+    ):
         return True
     if act.kind == "meeting" and act.rules[0].endswith(_HIS):
         return any(

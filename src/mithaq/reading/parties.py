@@ -47,6 +47,8 @@ class Parties:
         )
         self.comma = letters.of("comma")
         self.conjunction = letters.of("and")
+        self.head = letters.of("head")
+        self.pronoun = letters.of("pronoun")
 
     def find(
         self, text: Text, sentence: Sentence, people: People, offices: dict[str, str], home: str | None
@@ -138,6 +140,11 @@ class Parties:
             ):
                 continue
             between = sentence.letters[first[1] : then[0]]
+            if self._leads(office, named, between):
+                found[place + 1] = (*then[:3], named._replace(codes=office.codes, sure=True))
+                for person in named.persons:
+                    people.place(person, office.codes[0])
+                continue
             if office.persons or not office.office_ids or len(named.persons) != 1:
                 continue
             same = named.codes == office.codes if named.office_ids else not named.codes
@@ -161,6 +168,16 @@ class Parties:
                 )
                 found[place + 1] = (*then[:2], BUILT["person"], named.persons[0])
         return found
+
+    def _leads(self, delegation: Mention, named: Mention, between: str) -> bool:
+        """Whether one is told to lead a delegation, and so is of its nation: "a French delegation led by X"."""
+        return (
+            delegation.rule.endswith(_DELEGATION)
+            and delegation.sure
+            and len(delegation.codes) == 1
+            and not named.sure
+            and between.rstrip(self.pronoun) == self.head
+        )
 
     def _envoy_by_name(self, office: object, named: object) -> Person | None:
         """Who an envoy is that is told by post and then by name: "the representative of X in New York, ambassador Y"."""

@@ -59,6 +59,7 @@ class Roles:
         self.journey = set(letters.of("visit.verb|visit.noun|arrive.verb|travel.verb"))
         self.movement = set(letters.of("arrive.*|travel.verb"))
         self.place = BUILT["place"]
+        self.international = letters.of("international.mark")
         self.about = set(letters.of("on|matter"))
 
     def fill(self, sentence: Sentence, draft: Draft, roles: Cast, memory: Memory) -> None:
@@ -308,6 +309,7 @@ class Roles:
             and not mention.counterpart
             and role != "guest"
         ]
+        lone = [(role, mention) for role, mention in lone if not self._is_of_region(sentence, mention)]
         places = {
             spot.countries[0]
             for place, spot in sentence.told(Spot)
@@ -322,11 +324,18 @@ class Roles:
             }
         elif len(places) > 1:
             return []
-        if places & codes or len(lone) == sum(map(len, roles.values())):
+        if places & codes or not lone or len(lone) == sum(map(len, roles.values())):
             return []
         return [
             (code, role_of("meeting", role), mention) for code in sorted(places) for role, mention in lone
         ]
+
+    def _is_of_region(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether officials are told to be of several nations: "several African ministers"."""
+        after = [place + 1 for place, told in sentence.told(Mention) if told is mention]
+        return mention.plural and any(
+            sentence.letters[place : place + 1] == self.international for place in after
+        )
 
 
 def has_asked(asks: str, roles: Cast) -> bool:

@@ -10,6 +10,7 @@ from mithaq.reading.text import Item, Sentence, Text
 
 # Kinds whose word comes late: "in the coming days there will be an exercise".
 _WORKING = ("operation", "training", "aid")
+_MET = ("meeting", "visit", "call", "gathering")
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
 # The notes of verbs in the present tense, and of those that say by themselves that it is still to come: "recevra".
@@ -97,6 +98,8 @@ class Stages:
         for place in range(max(0, draft.span[0] - 2), draft.trigger):
             if letters[place] in self.plan and letters[place + 1] in self.doing:
                 stage = "planned"
+            if letters[place] in self.holding and self._is(text, sentence, place, _FUTURE):
+                stage = "planned" if self.ends.isdisjoint(letters[place + 1 : draft.trigger]) else stage
         if stage == "planned" and self._is_recalled(letters, draft.trigger):
             stage = "held"
         if draft.kind in ("visit", "aid", "agreement") and self._is_purpose(letters, draft.trigger):
@@ -116,6 +119,7 @@ class Stages:
                 stage = "planned"
             if (
                 letter in self.next
+                or self._will_be(text, letters, draft, place)
                 or letter in self.holds
                 and self._is(text, sentence, place, _FUTURE)
                 or (
@@ -131,6 +135,18 @@ class Stages:
         if stage == "held" and told and self._is_announced(text, sentence, draft):
             return "planned"
         return stage
+
+    def _will_be(self, text: Text, letters: str, draft: Draft, place: int) -> bool:
+        """Whether a noun's own verb is of the future: "the talks between X and Y will be the first"; where a sign of the
+        future is a word of its own."""
+        noun = text.lexicon.script.cased and letters[draft.trigger] not in self.any_verb
+        return (
+            noun
+            and draft.kind in _MET
+            and letters[place] == self.will
+            and place >= draft.span[1]
+            and letters[place - 1] in self.named
+        )
 
     def _is_called_off_after(self, letters: str, end: int) -> bool:
         """Whether what is told next calls it off: "the summit of A, B and C, planned for May, was cancelled"."""
