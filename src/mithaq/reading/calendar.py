@@ -18,7 +18,7 @@ _TWO_DAYS = re.compile(r"(\d{1,2})[-/](\d{1,2})")
 _TWO_YEARS = re.compile(r"(\d{4})[-/](\d{4})")
 _HIJRI_YEARS = range(1343, 1501)  # what hijridate can convert
 _COMING_DAYS = 14  # "in the coming days"
-_OF_TOLD = "told"  # the note of words that count from the date told last: "the next day", "the eve"
+_OF_TOLD = "told"  # the note of words that count from the date told last: "the next day", "the eve", "in the evening"
 _PLURAL = "many"  # the value of "days", "months": how many, only a number before them tells
 
 
@@ -233,7 +233,10 @@ def _weekdays(reading: Reading) -> str | None:
 def _relative(reading: Reading) -> str | None:
     today, days = reading.clock.day, int(reading.value("relative", "day.relative"))
     if _counts_from_told(reading):
-        return _from_told(reading.clock.last, days) or NO_DATE
+        clock = reading.clock
+        if not days and clock.last_sentence != clock.sentence:
+            return _after(today, 0) if today else NO_DATE  # "in the evening" of the day that is told of
+        return _from_told(clock.last, days) or NO_DATE
     return _after(today, days) if today else None
 
 

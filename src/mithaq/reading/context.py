@@ -25,6 +25,7 @@ _RECALLED = ".agreement.recalled.named"
 _CONSENT = ".mandate.agrement"
 
 _APART = 6  # items after those met within which it may be said that they were met one by one
+_FORUM_NAME = 8  # items after a forum in which it may be told of whom it is
 _SPOKE = ".call.spoke"  # of rules that do not say how two spoke
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
 
@@ -43,6 +44,7 @@ class Context:
         self.international = set(letters.of("gather.strong|international.mark"))
         self.own_place = set(letters.of("own.place"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
+        self.home_word = set(letters.of("home.word"))
         self.met = set(letters.of("meet.verb|meet.noun|visit.*"))
         self.one_by_one = set(letters.of("apart"))
         self.topic = letters.of("topic")
@@ -252,6 +254,8 @@ class Context:
         codes = codes_in(parties)
         if draft.rule.endswith(TOLD):
             return len(codes) > 1 or bool(codes & self.bodies.keys())
+        if len(codes) == 1 and MARGINS in draft.rule and self._is_of_home(sentence, draft):
+            return False  # "in the margins of the independence day of his country"
         if (
             len(codes) > 1
             or MARGINS in draft.rule
@@ -263,6 +267,11 @@ class Context:
         abroad = self.where.of(sentence, draft, "gathering", parties, None).country
         hosted = any(map(codes_of, roles.get("organiser", ())))
         return bool(codes) and abroad is not None and abroad not in codes and not hosted
+
+    def _is_of_home(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether the name of a forum goes on with whose own it is."""
+        end = draft.span[1]
+        return not self.home_word.isdisjoint(sentence.letters[draft.trigger : end + _FORUM_NAME])
 
     def _is_international(self, sentence: Sentence, draft: Draft, codes: set[str]) -> bool:
         """Whether a gathering of which one party is named is told as one of several: by its word, or by a body."""

@@ -345,7 +345,7 @@ def has_asked(asks: str, roles: Cast) -> bool:
     be named in the sentence, to be the country of the source where nobody is named.
     """
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
-    if asks in ("nearest", "here", "subject", "body", "or-home"):
+    if asks in ("nearest", "here", "subject", "body", "police", "or-home"):
         return True
     if asks == "persons":
         return all(mention.persons for mention in named)
