@@ -122,7 +122,7 @@ class Cascade:
         sentences = split_sentences(
             text, title_length, LONGEST_SENTENCE, (lambda letters: True) if every else self._is_wanted
         )
-        people = People()
+        people = People(document.published)
         offices: dict[str, str] = {}
         clock = Clock(document.published)
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):

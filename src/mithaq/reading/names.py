@@ -15,6 +15,17 @@ _MOST_WORDS = 4  # of a name that may go on
 _LEAST_SURNAME = 3
 _MOST_SURNAMES = 20_000  # words remembered that may be one
 _LONG_ENOUGH_FOR_A_SLIP = 5
+# What texts call the posts of the table of officials, and the wider words for several posts.
+_POSTS = {
+    "head-of-state": ("head-of-state",),
+    "king": ("king", "head-of-state"),
+    "head-of-government": ("prime-minister",),
+    "foreign-minister": ("minister.foreign",),
+    "interior-minister": ("minister.interior",),
+    "defence-minister": ("minister.defence",),
+    "justice-minister": ("minister.justice",),
+}
+_WIDER = {"minister": "minister."}
 
 
 class Person(NamedTuple):
@@ -61,7 +72,8 @@ def differ_by_a_slip(one: str, other: str) -> bool:
 class People:
     """The persons of one document met so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, published: str | None = None) -> None:
+        self.year = published[:4] if published else None
         self.by_surname: dict[str, Person] = {}
         self.codes: dict[tuple[str, ...], str] = {}
         self.assumed: dict[str, str] = {}
@@ -84,12 +96,21 @@ class People:
 
     def holder(self, office: str, code: str) -> Person | None:
         """Who holds an office, where the document names one person in it, by the fullest name."""
-        found = sorted(
-            self.holders.get((office, code), ()), key=lambda person: (-len(person.key), person.name)
-        )
+        held = set(self.holders.get((office, code), ()))
+        if not held and office in _WIDER:  # "the minister", of whom the text has told of what
+            posts = [post for post in self.holders if post[1] == code and post[0].startswith(_WIDER[office])]
+            held = set[Person]().union(*(self.holders[post] for post in posts))
+        found = sorted(held, key=lambda person: (-len(person.key), person.name))
         if found and all(same_name(person.key, found[0].key) for person in found[1:]):
             return found[0]
         return None
+
+    def serves(self, person: Person, known: tuple[str, ...]) -> None:
+        """Remember what post an official of the table held in the year of the text: country, body, post, since, until."""
+        country, body, post, since, until = known[:5]
+        if self.year and since and since[:4] <= self.year <= (until[:4] or self.year):
+            for office in _POSTS.get(post, ()):
+                self.holds(person, office, country or body)
 
     def place(self, person: Person, code: str) -> None:
         """Remember whose official a person is."""
@@ -176,6 +197,10 @@ class Names:
                     fuller = people.by_surname[person.key[-1]]
                     person = Person(fuller.name, fuller.key, fuller.code or person.code, rule)
                 people.met(person)
+                if official:
+                    people.serves(
+                        person, self.officials.get(text.value(sentence.items[official[0]]), ("",) * 5)
+                    )
                 taken.append((start, end, BUILT["person"], person))
         taken.sort(key=lambda entry: entry[0])
         sentence.rewrite(taken)

@@ -47,6 +47,8 @@ class Parties:
         self.comma = letters.of("comma")
         self.conjunction = letters.of("and")
         self.leading = set(letters.of("attend.verb|accompany"))
+        self.head = letters.of("head")
+        self.pronoun = letters.of("pronoun")
 
     def find(
         self, text: Text, sentence: Sentence, people: People, offices: dict[str, str], home: str | None
@@ -144,6 +146,11 @@ class Parties:
             ):
                 continue
             between = sentence.letters[first[1] : then[0]]
+            if self._is_led(office, named, between):
+                found[place + 1] = (*then[:3], named._replace(codes=office.codes, sure=True))
+                for person in named.persons:
+                    people.place(person, office.codes[0])
+                continue
             if office.persons or not office.office_ids or len(named.persons) != 1:
                 continue
             same = named.codes == office.codes if named.office_ids else not named.codes
@@ -180,6 +187,16 @@ class Parties:
             and led.rule.endswith(_DELEGATION)
             and 0 < len(between) <= _LEADING
             and between[-1] in self.leading
+        )
+
+    def _is_led(self, delegation: Mention, named: Mention, between: str) -> bool:
+        """Whether one is told to lead a delegation, and so is of its nation: "a French delegation led by X"."""
+        return (
+            delegation.rule.endswith(_DELEGATION)
+            and delegation.sure
+            and len(delegation.codes) == 1
+            and not named.sure
+            and between.rstrip(self.pronoun) == self.head
         )
 
     def _envoy_by_name(self, office: object, named: object) -> Person | None:

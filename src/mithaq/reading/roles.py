@@ -60,6 +60,7 @@ class Roles:
         self.journey = set(letters.of("visit.verb|visit.noun|arrive.verb|travel.verb"))
         self.movement = set(letters.of("arrive.*|travel.verb"))
         self.place = BUILT["place"]
+        self.international = letters.of("international.mark")
         self.about = set(letters.of("on|matter"))
 
     def fill(self, sentence: Sentence, draft: Draft, roles: Cast, memory: Memory) -> None:
@@ -313,6 +314,7 @@ class Roles:
             and not mention.counterpart
             and role != "guest"
         ]
+        lone = [(role, mention) for role, mention in lone if not self._is_of_region(sentence, mention)]
         places = {
             spot.countries[0]
             for place, spot in sentence.told(Spot)
@@ -329,11 +331,18 @@ class Roles:
             return []
         if len(places) > _MANY:
             return []
-        if places & codes or len(lone) == sum(map(len, roles.values())):
+        if places & codes or not lone or len(lone) == sum(map(len, roles.values())):
             return []
         return [
             (code, role_of("meeting", role), mention) for code in sorted(places) for role, mention in lone
         ]
+
+    def _is_of_region(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether officials are told to be of several nations: "several African ministers"."""
+        after = [place + 1 for place, told in sentence.told(Mention) if told is mention]
+        return mention.plural and any(
+            sentence.letters[place : place + 1] == self.international for place in after
+        )
 
 
 def has_asked(asks: str, roles: Cast) -> bool:
@@ -343,7 +352,7 @@ def has_asked(asks: str, roles: Cast) -> bool:
     be named in the sentence, to be the country of the source where nobody is named.
     """
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
-    if asks in ("nearest", "here", "subject", "body", "or-home"):
+    if asks in ("nearest", "here", "subject", "body", "police", "or-home"):
         return True
     if asks == "persons":
         return all(mention.persons for mention in named)

@@ -33,6 +33,7 @@ class When:
         self.elsewhen = set(letters.of("after"))
         self.verbs = set(letters.of(VERBS))
         self.turns = self.verbs | self.elsewhen
+        self.held = set(letters.of("hold.verb|sign.verb|agree.verb|organise.verb|issue.verb"))
         self.any_verb = set(letters.of("*.verb"))
 
     def of(
@@ -66,6 +67,8 @@ class When:
             if not self.turns.isdisjoint(between):
                 cost += 10 * sum(letter in self.verbs for letter in between)
                 cost += 12 * sum(letter in self.elsewhen for letter in between)
+            if away > 0 and self.who in between and self.held.isdisjoint(between):
+                cost += 12  # the date of a clause on someone: "the visit of X, who is to join the council in 2021"
             if away > 0 and sentence.letters[place + 1 : place + 2] in self.any_verb:
                 cost += 12  # the date of what is told next: "handed over ten, and in June received"
             if away > 0 and sentence.letters[draft.trigger] in between and between[0] != self.pronoun:
