@@ -10,6 +10,7 @@ from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.names import People, Person
 from mithaq.reading.posts import whole_of, words_of_post
 from mithaq.reading.text import Sentence, Text
+from mithaq.reading.towns import sense_told
 
 _POSTING, _OF = ("at", "to", "in"), "of"
 _LOCAL = "territory"  # offices that are held over a city or a province
@@ -108,8 +109,9 @@ class Mentions:
         countries: list[str] = []
         city = None
         for item in sentence.items[first:last]:
-            sense = text.sense(item)
-            if sense:
+            senses = text.senses(item)
+            if senses:
+                sense = sense_told(text, senses, sentence.items[first:last], home)
                 code = self._code(sense.cls, sense.value, home)
                 if sense.cls == "city":
                     country, name = sense.value.split("/", 1)
@@ -262,7 +264,7 @@ class Mentions:
             if not senses or letter in self.links:
                 link = letter if letter in self.links else link if letter in self.passed else ""
                 continue
-            sense = senses[0]
+            sense = sense_told(text, senses, sentence.items[first:last], home)
             cls = sense.cls
             if cls in _POSTING or cls == _OF:
                 link = cls
