@@ -99,7 +99,7 @@ class Mentions:
         self.in_, self.and_ = letters.of("clitic.in"), letters.of("and")
         self.links = {self.in_, self.and_, letters.of("clitic.to")}
         self.passed = set(letters.of("quote|comma|dash"))  # between a link and what it links
-        self.of = letters.of("from")
+        self.of, self.comma = letters.of("from"), letters.of("comma")
         self.seat = letters.of("capital.of")
         self.capitals = {code: row[2] for code, row in lexicon.gazetteer.get("countries", {}).items()}
 
@@ -184,6 +184,8 @@ class Mentions:
             if isinstance(item.known, Person):
                 persons += 1
                 code = people.code_of(item.known) or people.assumed.get(item.known.key[-1])
+                if code and heads and code not in heads and offices > 1 and self._is_apart(sentence, office_at):
+                    return office_at  # "the Peruvian leader, President Boric"
                 if code:
                     heads.add(code)
                 continue
@@ -214,6 +216,10 @@ class Mentions:
                     return office_at
                 heads.add(code)
         return None
+
+    def _is_apart(self, sentence: Sentence, place: int | None) -> bool:
+        """Whether an office comes after a comma in a script with capitals."""
+        return bool(place) and self.lexicon.script.cased and sentence.letters[place - 1] == self.comma
 
     def _is_closed(self, text: Text, sentence: Sentence, first: int, place: int, cls: str) -> bool:
         """Whether an office is another's than that told before it without a nation: "the minister of health the ambassador
