@@ -160,6 +160,8 @@ class Names:
         patterns += [f"(?<=[{before}])[{nation}]"] if nation else []
         self.short = re.compile("|".join(patterns), re.DOTALL)
         rules = lexicon.settings["names"]
+        # Where no heading has capitals throughout, a word with one right after a name is of the name.
+        self.running_on = set(letters.of(rules["runs_on"])) if "runs_on" in rules else set()
         self.linking = {lexicon.script.folded(word) for word in rules["linking"]}
         self.joining = {lexicon.script.folded(word) for word in rules["joining"]}
         self.prefixes = [row for row in lexicon.script.prefixes if row[0]]
@@ -211,9 +213,13 @@ class Names:
 
     def _end(self, text: Text, sentence: Sentence, start: int, end: int) -> int:
         """Where a name ends that goes on with a word which is a name too: "Martin Sami Sampson" where it means `high`."""
+        letters = sentence.letters
+        while (
+            end < len(letters) and letters[end] in self.running_on and self._is_capital(text, sentence, end)
+        ):
+            end += 1
         if end - start >= _MOST_WORDS or not self._is_name(text, sentence.items[end - 1]):
             return end
-        letters = sentence.letters
         while (
             end < len(letters) and letters[end] in self.homonyms and self._is_name(text, sentence.items[end])
         ):
@@ -221,6 +227,15 @@ class Names:
             while end < len(letters) and letters[end] in self.going_on:
                 end += 1
         return end
+
+    def _is_capital(self, text: Text, sentence: Sentence, place: int) -> bool:
+        """Whether an item is one word with a capital, right after the word before it: "Luis Videgaray Caso"."""
+        item = sentence.items[place]
+        return (
+            item.end - item.start == 1
+            and sentence.items[place - 1].end == item.start
+            and text.tokens[item.start].istitle()
+        )
 
     def _is_name(self, text: Text, item: Item) -> bool:
         senses = text.senses(item)
