@@ -76,7 +76,8 @@ def draw_world(counts: dict[str, int], home: str, worldview: str | None = None) 
     shapes: dict[str, str] = {code: path for code, path in world["shapes"].items() if code not in owners}
     for territory, owner in owners.items():
         shapes[owner] = world["merged"][f"{owner}+{territory}"]
-    ranges = ranges_of([n for code, n in counts.items() if n > 0 and code != home])
+    shown = (shapes.keys() | world["points"].keys()) - {home}
+    ranges = ranges_of([n for code, n in counts.items() if n > 0 and code in shown])
     disputed = set(views["disputed"]) - owners.keys()
 
     def step(code: str) -> int | None:
