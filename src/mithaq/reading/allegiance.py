@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from mithaq.reading.names import People, Person
 
@@ -39,3 +39,9 @@ def whose(
         if code:
             return (code,), True
     return (), False
+
+
+def is_another(heads: set[str], code: str, bodies: Collection[str]) -> bool:
+    """Whether a known official after a comma is not whom an office of another country names: "talks with the defence
+    minister of France, Rajnath Singh said"."""
+    return bool(heads) and code not in heads and not (heads | {code}).intersection(bodies)

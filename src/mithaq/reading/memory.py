@@ -21,6 +21,8 @@ class Memory:
         self.subject: Mention | None = None
         self.pair: tuple[str, ...] = ()
         self.pair_sentence = 0
+        self.apart_sentence = -9  # in which it was said that those received were received one by one
+        self.group: tuple[str, ...] = ()  # who acted together last, where they were more than two
         self.pair_people: dict[str, list[Mention]] = {}  # of the pair, those who acted
         self.named: list[str] = []
         self.sporting = sporting
@@ -92,6 +94,13 @@ class Memory:
             if code in self.named:
                 self.named.remove(code)
             self.named.append(code)
+
+    def several(self, count: int, others: Collection[str]) -> tuple[str, ...]:
+        """The parties of "the three countries": those who acted together last, else those named last, without who met them."""
+        if len(self.group) == count:
+            return self.group
+        named = [code for code in self.named if code not in others][-count:]
+        return tuple(sorted(named)) if len(named) == count else ()
 
     @property
     def two(self) -> tuple[str, ...]:

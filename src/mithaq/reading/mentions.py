@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
-from mithaq.reading.allegiance import whose
+from mithaq.reading.allegiance import is_another, whose
 from mithaq.reading.names import People, Person
 from mithaq.reading.posts import whole_of, words_of_post
 from mithaq.reading.text import Sentence, Text
+from mithaq.reading.towns import sense_told
 
 _POSTING, _OF = ("at", "to", "in"), "of"
 _LOCAL = "territory"  # offices that are held over a city or a province
@@ -100,8 +101,7 @@ class Mentions:
         self.in_, self.and_ = letters.of("clitic.in"), letters.of("and")
         self.links = {self.in_, self.and_, letters.of("clitic.to")}
         self.passed = set(letters.of("quote|comma|dash"))  # between a link and what it links
-        self.of = letters.of("from")
-        self.comma = letters.of("comma")
+        self.of, self.comma, self.cased = letters.of("from"), letters.of("comma"), lexicon.script.cased
         self.seat = letters.of("capital.of")
         self.capitals = {code: row[2] for code, row in lexicon.gazetteer.get("countries", {}).items()}
 
@@ -111,8 +111,9 @@ class Mentions:
         countries: list[str] = []
         city = None
         for item in sentence.items[first:last]:
-            sense = text.sense(item)
-            if sense:
+            senses = text.senses(item)
+            if senses:
+                sense = sense_told(text, senses, sentence.items[first:last], home)
                 code = self._code(sense.cls, sense.value, home)
                 if sense.cls == "city":
                     country, name = sense.value.split("/", 1)
@@ -185,10 +186,17 @@ class Mentions:
             if isinstance(item.known, Person):
                 persons += 1
                 code = people.code_of(item.known) or people.assumed.get(item.known.key[-1])
-                if code and code not in heads and self._is_another(sentence, place, heads, code):
-                    return place
-                if code:
-                    heads.add(code)
+                if code and heads and code not in heads:
+                    if (
+                        offices > 1
+                        and office_at
+                        and self.cased
+                        and sentence.letters[office_at - 1] == self.comma
+                    ):
+                        return office_at  # "the Peruvian leader, President Boric"
+                    if sentence.letters[place - 1] == self.comma and is_another(heads, code, self.bodies):
+                        return place
+                heads.update((code,) if code else ())
                 continue
             for sense in text.senses(item)[:1]:
                 noted = ""
@@ -217,12 +225,6 @@ class Mentions:
                     return office_at
                 heads.add(code)
         return None
-
-    def _is_another(self, sentence: Sentence, place: int, heads: set[str], code: str) -> bool:
-        """Whether a known official of one country after a comma is not whom an office of another names: "talks with the
-        defence minister of France, Rajnath Singh said"."""
-        before = sentence.letters[place - 1 : place] == self.comma
-        return before and bool(heads) and not (heads | {code}) & self.bodies.keys()
 
     def _is_closed(self, text: Text, sentence: Sentence, first: int, place: int, cls: str) -> bool:
         """Whether an office is another's than that told before it without a nation: "the minister of health the ambassador
@@ -273,7 +275,7 @@ class Mentions:
             if not senses or letter in self.links:
                 link = letter if letter in self.links else link if letter in self.passed else ""
                 continue
-            sense = senses[0]
+            sense = sense_told(text, senses, sentence.items[first:last], home)
             cls = sense.cls
             if cls in _POSTING or cls == _OF:
                 link = cls
@@ -289,6 +291,7 @@ class Mentions:
                 continue
             if cls == "counterpart":
                 counterpart = True
+            plural = plural or cls == "both"  # "the two countries, X and Y"
             side = side or cls == "side"
             if cls in ("agency", "agency.generic"):
                 organisation_span += [item.start, item.end]
