@@ -72,7 +72,7 @@ class Stages:
         letters = sentence.letters
         if not self.denial.isdisjoint(letters[: draft.trigger]):
             return None
-        if not self.habit.isdisjoint(letters[max(0, draft.trigger - 3) : draft.trigger]):
+        if not self.habit.isdisjoint(letters[max(0, draft.trigger - 3) : draft.trigger + 2]):
             return None
         if self._is_wished(letters, draft.trigger):
             return None
