@@ -50,7 +50,7 @@ class Stages:
         self.who = letters.of("who")
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
-        self.sent = set(letters.of("travel.verb|arrive.verb|give.verb"))
+        self.sent = set(letters.of("travel.verb|arrive.verb|visit.verb|give.verb"))
         self.visits = set(letters.of("visit.*|meet.verb|receive.verb"))
         self.words = set(letters.of("word"))
         self.given = set(letters.of("give.noun"))
