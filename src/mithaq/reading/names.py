@@ -43,6 +43,9 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return (
         _alike(short, long[: len(short)])
         or _alike(short, long[-len(short) :])
+        or len(short) == 1
+        and len(short[0]) >= _LONG_ENOUGH_FOR_A_SLIP
+        and long[-1].endswith(short[0])  # "Momen", of "Abdul Momen"
         or (
             _same_word(short[0], long[0])
             and all(any(_same_word(word, told) for told in long) for word in short)
