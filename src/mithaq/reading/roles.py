@@ -298,6 +298,8 @@ class Roles:
         """Officials of no nation named, met by a foreigner: those of the one country that the sentence tells, or of each
         country where the foreigner travels."""
         own = (memory.home,)
+        # Of two told together the second: "Minister X and Minister Y met in Ankara".
+        second = roles["a"][1:] if ".joint" in draft.rule and len(roles.get("a", ())) == 2 else []
         lone = [
             (role, mention)
             for role, mentions in roles.items()
@@ -307,7 +309,7 @@ class Roles:
                 not mention.codes
                 or not mention.sure
                 and mention.codes == own
-                and (mention.plural or role == "b")
+                and (mention.plural or role == "b" or mention in second)
             )
             and (mention.office_ids or mention.organisation)
             and ENVOYS.isdisjoint(mention.office_ids)
