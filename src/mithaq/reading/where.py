@@ -45,6 +45,8 @@ class Where:
         self.attend = set(letters.of("attend.noun|attend.verb|participant.word"))
         self.this = set(letters.of("this"))
         self.place = BUILT["place"]
+        self.visits = set(letters.of("visit.*|tour.noun"))
+        self.during = set(letters.of("during"))
         self.goal = BUILT["goal"]
 
     def of(
@@ -117,6 +119,9 @@ class Where:
 
     def _is_way(self, sentence: Sentence, draft: Draft, goal: int) -> bool:
         """Whether a gathering is what a journey to a place is for: "arrived in Jeddah to take part in the summit"."""
+        letters = sentence.letters
+        if draft.kind == "meeting" and 0 < goal < draft.trigger:  # "during his visit to Riga X met Y"
+            return letters[goal - 1] in self.visits and not self.during.isdisjoint(letters[:goal])
         if draft.kind != "gathering" or not goal < draft.trigger <= goal + 6:
             return False
         return (
