@@ -34,7 +34,7 @@ class Where:
         self.bodies = lexicon.gazetteer.get("bodies", {})
         self.margins = letters.of("sidelines")
         self.matter = set(letters.of("matter"))
-        self.to = letters.of("clitic.to")
+        self.aims = set(letters.of("clitic.to|and"))
         self.verbs = set(letters.of(f"{VERBS}|say|stop|that|who|while"))
         self.attend = set(letters.of("attend.noun|participant.word"))
         self.place = BUILT["place"]
@@ -107,6 +107,6 @@ class Where:
         if draft.kind != "gathering" or not goal < draft.trigger <= goal + 6:
             return False
         return (
-            self.to in sentence.letters[goal : draft.trigger]
+            not self.aims.isdisjoint(sentence.letters[goal : draft.trigger])
             and sentence.letters[draft.trigger] in self.attend
         )
