@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
@@ -190,8 +190,12 @@ class Roles:
             sides = [code for code in sides if code not in named][:1]
         roles.setdefault("signatory", []).append(Spot(tuple(sides), None, 0, 0, PACT))
 
-    def parties(self, kind: str, roles: Cast, memory: Memory) -> list[Entry]:
+    def parties(
+        self, kind: str, roles: Cast, memory: Memory, before: Sequence[Item] = ()
+    ) -> list[Entry]:
+        """The parties that take the roles; `before` are the items of the sentence that may name "the two sides"."""
         parties: list[Entry] = []
+        here = _two_of(before)
         for role, mentions in roles.items():
             name = role_of(kind, role)
             if role == "delegate":
@@ -203,7 +207,7 @@ class Roles:
                 others = {code for whole in roles.values() for one in whole for code in codes_of(one)}
                 if PAIR in codes:
                     many = len(codes) > 1
-                    codes = memory.several(len(codes), others) if many else memory.pair or memory.two
+                    codes = memory.several(len(codes), others) if many else memory.pair or memory.two or here
                 elif codes == (HOME,):
                     near = [code for code in memory.pair if code not in others and code not in self.bodies]
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
@@ -359,6 +363,18 @@ def is_sent(sentence: Sentence, roles: Cast) -> bool:
 
 def starts(draft: Draft) -> list[int]:
     return [mention.start for mentions in draft.roles.values() for mention in mentions]
+
+
+def _two_of(items: Sequence[Item]) -> tuple[str, ...]:
+    """The two parties that some items name, where they name just two."""
+    told = [item.known for item in items if isinstance(item.known, Told)]
+    named = {
+        code
+        for known in told
+        if isinstance(known, Spot) and known.rule.endswith((".geo", "bloc")) or isinstance(known, Mention) and known.sure
+        for code in codes_of(known)
+    }
+    return tuple(sorted(named)) if len(named) == 2 else ()
 
 
 def _own(mention: Mention, place: int) -> Mention:

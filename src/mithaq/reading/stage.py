@@ -17,6 +17,7 @@ _PRESENT, _FUTURE = "present", "future"
 _EARLIER = "earlier"  # of words that say by themselves that it was before: "a previous meeting"
 _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
 _CALLED_OFF = 6  # items after what was to be within which it is called off
+_OFTEN = 2  # items after what is told within which it is said to be done often
 _GOVERNS = 8  # items between a verb and the noun that it governs
 _WITHOUT = 6  # items between "without" and what was not done
 _WISHED = 9  # items between a word of duty and what ought to be done
@@ -46,6 +47,7 @@ class Stages:
             letters.of("was|plan|plan.adjective|date|place|comma")
         )  # between what was to be and its being called off
         self.who = letters.of("who")
+        self.that = set(letters.of("that"))
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
         self.sent = set(letters.of("travel.verb|arrive.verb|give.verb"))
@@ -65,7 +67,8 @@ class Stages:
         letters = sentence.letters
         if not self.denial.isdisjoint(letters[: draft.trigger]):
             return None
-        if not self.habit.isdisjoint(letters[max(0, draft.trigger - 3) : draft.trigger]):
+        first, last = max(0, draft.trigger - 3), draft.span[1]
+        if not self.habit.isdisjoint(letters[first : draft.trigger] + letters[last : last + _OFTEN]):
             return None
         if self._is_wished(letters, draft.trigger):
             return None
@@ -108,6 +111,8 @@ class Stages:
             return "cancelled"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
+            if letter in self.that and letters[place - 1] not in self.plan:
+                break  # "said that the delay"
             if letter in self.cancel and self.named.isdisjoint(letters[draft.trigger + 1 : place]):
                 return "cancelled"
             if letter in self.halted and place <= draft.trigger + 3:
