@@ -15,7 +15,7 @@ from mithaq.reading.roles import AMBASSADOR, is_sent
 from mithaq.reading.stage import Stages, comes_first
 from mithaq.reading.text import Sentence
 
-_ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled|wide)")
+_ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled|wide|noun\.(idafa|antecedent|in)$)")
 _MEMBERS = ".members"  # of rules that a body alone fills: its members agree among themselves
 _PEOPLE = ".people"  # the rule of a nation's people
 # Kinds that teams and clubs know too.

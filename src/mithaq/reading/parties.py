@@ -6,12 +6,13 @@ from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Grammar, Letters, Pattern, any_of
 from mithaq.reading.mentions import Mention, Mentions, Spot
 from mithaq.reading.names import People, Person
-from mithaq.reading.text import Sentence, Text
+from mithaq.reading.text import Item, Sentence, Text
 
 _DELEGATION = "delegation"  # how the rule of a delegation ends
 _FAR = ".titled-far"  # the rule of a name at some distance from its title
 _REPRESENTATIVES = {"permanent-representative", "representative", "envoy"}
 _AMBASSADOR = ("ambassador",)
+_ITINERARY = 8  # items between a verb of visiting and where to
 _NEAR_NAME = 10  # items between an office and the name that follows it after a comma
 
 
@@ -46,12 +47,18 @@ class Parties:
             )
         )
         self.comma = letters.of("comma")
+        self.bodily = set(letters.of("body|agency"))
+        self.generic = letters.of("agency.generic")
+        self.word = letters.of("word")
+        self.adjoined = set(letters.of("word|unknown.article|office.modifier|demonym*|topic|international.mark"))
         self.conjunction = letters.of("and")
 
     def find(
         self, text: Text, sentence: Sentence, people: People, offices: dict[str, str], home: str | None
     ) -> None:
         """Rewrite parties to `party` (a `Mention`), acting countries to `geo`, places to `place` and `goal`."""
+        if self.lexicon.script.articles:
+            self._recall(text, sentence, people)
         letters = sentence.letters
         taken: list[tuple[int, int, str, object]] = []
         at = 0
@@ -65,7 +72,7 @@ class Parties:
             if last == first:
                 continue
             if builds == "party":
-                if self._is_destination(letters, first, last):
+                if self._is_destination(text, sentence, first, last):
                     last -= 1
                 elif self._is_venue(letters, first, last):
                     last -= 2
@@ -83,6 +90,35 @@ class Parties:
                     taken.append((first, last, BUILT[builds], spot))
             at = max(last, at + 1)
         sentence.rewrite(self._joined(sentence, taken, people))
+
+    def _recall(self, text: Text, sentence: Sentence, people: People) -> None:
+        """Let a word with an article that begins the name of a body told before stand for it: "the Organization"."""
+        for place, letter in enumerate(sentence.letters):
+            item = sentence.items[place]
+            if letter in self.bodily:
+                if item.end - item.start > 1:
+                    people.heads[self._head(text, item.start)[0]] = letter, item.known
+            elif letter == self.generic:
+                people.heads.pop(self._head(text, item.start)[0], None)
+            elif letter == self.word and people.heads:
+                head, is_definite = self._head(text, item.start)
+                known = people.heads.get(head) if is_definite else None
+                if known and not self._goes_on(text, sentence, place):
+                    sentence.letters = sentence.letters[:place] + known[0] + sentence.letters[place + 1 :]
+                    sentence.items[place] = Item(item.start, item.end, known[1])
+
+    def _head(self, text: Text, token: int) -> tuple[str, bool]:
+        """The folded stem of a word, and whether the word has an article."""
+        script = self.lexicon.script
+        word = script.clean(script.unhung(text.tokens[token], text.codes[token]))
+        return script.folded(script.bare(word)), word.startswith(tuple(script.articles))
+
+    def _goes_on(self, text: Text, sentence: Sentence, place: int) -> bool:
+        """Whether a word with an article follows that can belong to the one before: "the International Organization"."""
+        return (
+            sentence.letters[place + 1 : place + 2] in self.adjoined
+            and self._head(text, sentence.items[place + 1].start)[1]
+        )
 
     def _letter(self, mention: Mention, builds: str) -> str:
         """Officials of a body together act as the body: "the foreign ministers of the Gulf council"."""
@@ -188,14 +224,15 @@ class Parties:
             and any(sense.value in self.mentions.local for sense in text.senses(sentence.items[last - 1]))
         )
 
-    def _is_destination(self, letters: str, first: int, last: int) -> bool:
+    def _is_destination(self, text: Text, sentence: Sentence, first: int, last: int) -> bool:
         """Whether the country at the end of a title is where its bearer went: "visited the director Turkey"."""
-        return (
-            last - first > 1
-            and letters[last - 1] in self.country
-            and letters[last - 2] not in self.links
-            and not self.visit.isdisjoint(letters[max(0, first - 2) : first])
-        )
+        letters = sentence.letters
+        if last - first < 2 or letters[last - 1] not in self.country or letters[last - 2] in self.links:
+            return False
+        if not self.visit.isdisjoint(letters[max(0, first - 2) : first]):
+            return True
+        definite = self._head(text, sentence.items[last - 2].end - 1)[1]  # and so not the country's
+        return definite and not self.visit.isdisjoint(letters[max(0, first - _ITINERARY) : first])
 
     def _is_venue(self, letters: str, first: int, last: int) -> bool:
         """Whether the place at the end of a title is where its bearer was: "their ministers of the Gulf in Qatar"."""
