@@ -65,6 +65,7 @@ class People:
         self.codes: dict[tuple[str, ...], str] = {}
         self.assumed: dict[str, str] = {}
         self.holders: dict[tuple[str, str], set[Person]] = {}
+        self.nations: dict[str, str] = {}  # whose "the ministry" is, by that word
         self.heads: dict[str, tuple[str, object]] = {}  # bodies told, by the first word of their names
 
     def met(self, person: Person) -> None:

@@ -82,6 +82,7 @@ class Parties:
                 for mention, begin, end in self.mentions.told(
                     text, sentence, first, last, rule, people, offices, home
                 ):
+                    mention = self._of_before(text, mention, people)
                     letter = BUILT[self._letter(mention, builds)]
                     taken.append((begin, end, letter, mention))
             else:
@@ -106,6 +107,21 @@ class Parties:
                 if known and not self._goes_on(text, sentence, place):
                     sentence.letters = sentence.letters[:place] + known[0] + sentence.letters[place + 1 :]
                     sentence.items[place] = Item(item.start, item.end, known[1])
+
+    def _of_before(self, text: Text, mention: Mention, people: People) -> Mention:
+        """A mention of "the ministry" alone with the nation of the one told before, where it was another's than the source's."""
+        if not self.lexicon.script.articles or not mention.organisation or mention.plural:
+            return mention
+        start, end = mention.organisation
+        head, is_definite = self._head(text, start)
+        if mention.sure:
+            if len(mention.codes) == 1:
+                people.nations[head] = mention.codes[0]
+        elif end - start > 1 or not is_definite:
+            people.nations.pop(head, None)
+        elif head in people.nations and not mention.persons:
+            return mention._replace(codes=(people.nations[head],), sure=True)
+        return mention
 
     def _head(self, text: Text, token: int) -> tuple[str, bool]:
         """The folded stem of a word, and whether the word has an article."""
