@@ -47,6 +47,7 @@ class Stages:
             letters.of("was|plan|plan.adjective|date|place|comma")
         )  # between what was to be and its being called off
         self.who = letters.of("who")
+        self.consent = set(letters.of("consent.verb"))
         self.that = set(letters.of("that"))
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
@@ -101,6 +102,8 @@ class Stages:
         for place in range(max(0, draft.span[0] - 2), draft.trigger):
             if letters[place] in self.plan and letters[place + 1] in self.doing:
                 stage = "planned"
+        if draft.kind == "mandate" and not self.consent.isdisjoint(letters[: draft.trigger]):
+            stage = "held"  # "the council consented to his request to be empowered"
         if stage == "planned" and self._is_recalled(letters, draft.trigger):
             stage = "held"
         if draft.kind in ("visit", "aid", "agreement") and self._is_purpose(letters, draft.trigger):

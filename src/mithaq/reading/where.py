@@ -64,7 +64,7 @@ class Where:
                 sentence.letters[max(0, place - 4) : place]
             ):
                 continue  # what was spoken of: "the situation in Libya"
-            if kind == "visit" and spot.countries[0] not in hosts:
+            if kind == "visit" and spot.countries[0] not in hosts and not self.bodies.keys() >= set(hosts):
                 continue
             cost = abs(place - draft.trigger)
             if spot.countries[0] in codes and self.verbs.isdisjoint(
@@ -98,7 +98,7 @@ class Where:
         envoys = {code for code, _, mention in parties if mention and _AMBASSADOR in mention.office_ids}
         others = codes_in(parties) - envoys
         posted = {code for _, _, mention in parties if mention for code in mention.posted}
-        if len(envoys) != 1 or len(others) != 1 or others & self.bodies.keys() or posted - others:
+        if not envoys or len(others) != 1 or others & self.bodies.keys() or posted - others:
             return None
         return min(others)
 
