@@ -44,6 +44,7 @@ class Guards:
         self.arrest = set(letters.of("arrest.*|suspect.noun"))
         self.suspect = set(letters.of("suspect.noun"))
         self.demand = set(letters.of("demand"))
+        self.holding = set(letters.of("hold.verb"))
         self.call = set(letters.of("demand|invite.verb|plan.wish"))
         self.discuss = set(letters.of("discuss.verb"))
         self.clause = set(letters.of("stop|who|that|while|after"))
@@ -80,6 +81,8 @@ class Guards:
         """Whether the words say that no act of the draft's kind is told."""
         if draft.kind == "visit":
             return self._is_no_visit(sentence, draft, roles, parties)
+        if draft.kind == "gathering":
+            return self._is_to_be_held(sentence.letters, draft.trigger)
         if draft.kind == "meeting":  # an airport that receives a plane
             return ".received" in draft.rule and not self.goods.isdisjoint(
                 sentence.letters[slice(*draft.span)]
@@ -165,6 +168,15 @@ class Guards:
                 and not self.saying.isdisjoint(sentence.letters[max(0, place - 4) : place])
             )
             for place in range(max(0, draft.trigger - 2), draft.trigger + 1)
+        )
+
+    def _is_to_be_held(self, letters: str, trigger: int) -> bool:
+        """Whether somebody only calls for a gathering to be held: "called for holding a summit"."""
+        aim = letters[max(0, trigger - 2) : trigger]
+        return (
+            aim[-1:] in self.holding
+            and aim[:1] in self.aim
+            and comes_first(letters[max(0, trigger - _CALLED) : trigger - 1], self.call, self.clause)
         )
 
     def _is_called_for(self, letters: str, trigger: int, kind: str) -> bool:
