@@ -76,6 +76,9 @@ class Mentions:
         self.lexicon = lexicon
         self.agencies = lexicon.gazetteer.get("agencies", {})
         self.bodies = lexicon.gazetteer.get("bodies", {})
+        self.kingdom: str | None = (
+            None  # the one of those that call themselves "the Kingdom" that a text has told of
+        )
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
         # What follows an office and says, in words that no table knows, of what or whose it is the office.
         self.open_end = re.compile(
@@ -428,7 +431,7 @@ class Mentions:
         """What "the Kingdom" means to a source of a country."""
         if home in self.home_rules.get("own", ()):
             return home
-        return self.home_rules.get("otherwise") or home
+        return self.kingdom or self.home_rules.get("otherwise") or home
 
     def _code(self, cls: str, value: str, home: str | None) -> str | None:
         if cls in ("country", "seat", "body", "body.adjective") or cls.startswith("demonym"):

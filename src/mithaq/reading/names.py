@@ -65,6 +65,7 @@ class People:
         self.codes: dict[tuple[str, ...], str] = {}
         self.assumed: dict[str, str] = {}
         self.holders: dict[tuple[str, str], set[Person]] = {}
+        self.kingdoms: set[str] = set()  # those told that each call themselves "the Kingdom"
         self.nations: dict[str, str] = {}  # whose "the ministry" is, by that word
         self.heads: dict[str, tuple[str, object]] = {}  # bodies told, by the first word of their names
 
@@ -120,7 +121,8 @@ class Names:
         # Where capitals tell names, a city's name may be a surname too.
         self.short = any_of(
             letters.of(
-                "unknown*|latin.capital|given|surname|word" + ("|city" if lexicon.script.cased else "|demonym.m")
+                "unknown*|latin.capital|given|surname|word"
+                + ("|city" if lexicon.script.cased else "|demonym.m")
             )
         )
         # A nation's word that is a surname too stands alone after a verb: "then al-Sudani received".

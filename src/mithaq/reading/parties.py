@@ -33,6 +33,7 @@ class Parties:
         self.begins = any_of(self.beginning)
         self.lexicon = lexicon
         self.mentions = Mentions(lexicon, letters)
+        self.kingdoms = set(self.mentions.home_rules.get("own", ()))
         self.country = set(letters.of("country"))
         self.city = set(letters.of("city"))
         self.links = set(letters.of("in|at|to|from|of|capital.of|clitic.in|clitic.to"))
@@ -50,7 +51,9 @@ class Parties:
         self.bodily = set(letters.of("body|agency"))
         self.generic = letters.of("agency.generic")
         self.word = letters.of("word")
-        self.adjoined = set(letters.of("word|unknown.article|office.modifier|demonym*|topic|international.mark"))
+        self.adjoined = set(
+            letters.of("word|unknown.article|office.modifier|demonym*|topic|international.mark")
+        )
         self.conjunction = letters.of("and")
 
     def find(
@@ -59,6 +62,12 @@ class Parties:
         """Rewrite parties to `party` (a `Mention`), acting countries to `geo`, places to `place` and `goal`."""
         if self.lexicon.script.articles:
             self._recall(text, sentence, people)
+        if self.kingdoms and home not in self.kingdoms:
+            told = (sense for item in sentence.items for sense in text.senses(item)[:1])
+            people.kingdoms |= self.kingdoms & {
+                part for sense in told for part in (sense.value, sense.note.removeprefix("country="))
+            }
+            self.mentions.kingdom = min(people.kingdoms) if len(people.kingdoms) == 1 else None
         letters = sentence.letters
         taken: list[tuple[int, int, str, object]] = []
         at = 0

@@ -119,6 +119,11 @@ class Roles:
                 ):
                     roles.setdefault(draft.antecedent, []).insert(0, item.known)
                     return
+        if draft.antecedent == "host" and memory.receiver and draft.kind == "meeting":
+            receiver, told = memory.receiver
+            if 0 < sentence.number - told <= _ON_JOURNEY and not set(receiver.codes) & others:
+                roles.setdefault("host", []).append(receiver)
+                return
         found: Mention | None = None
         inviting = draft.kind == "gathering" and not self.invite.isdisjoint(sentence.letters[: draft.trigger])
         for item in self._spoken(sentence, 0 if inviting else draft.trigger):
@@ -190,9 +195,7 @@ class Roles:
             sides = [code for code in sides if code not in named][:1]
         roles.setdefault("signatory", []).append(Spot(tuple(sides), None, 0, 0, PACT))
 
-    def parties(
-        self, kind: str, roles: Cast, memory: Memory, before: Sequence[Item] = ()
-    ) -> list[Entry]:
+    def parties(self, kind: str, roles: Cast, memory: Memory, before: Sequence[Item] = ()) -> list[Entry]:
         """The parties that take the roles; `before` are the items of the sentence that may name "the two sides"."""
         parties: list[Entry] = []
         here = _two_of(before)
@@ -374,7 +377,10 @@ def _two_of(items: Sequence[Item]) -> tuple[str, ...]:
     named = {
         code
         for known in told
-        if isinstance(known, Spot) and known.rule.endswith((".geo", "bloc")) or isinstance(known, Mention) and known.sure
+        if isinstance(known, Spot)
+        and known.rule.endswith((".geo", "bloc"))
+        or isinstance(known, Mention)
+        and known.sure
         for code in codes_of(known)
     }
     return tuple(sorted(named)) if len(named) == 2 else ()
