@@ -303,10 +303,10 @@ def pool(first: Act, second: Act) -> Act:
     later = second.dated and not first.dated
     both = first.backed_by(second)
     parties = [*first.parties, *added]
-    told = len({code for code, _, _ in parties}) > 1 and bool(first.forum or second.forum)
+    of_several = len({code for code, _, _ in parties}) > 1 and bool(first.forum or second.forum)
     return both._replace(
         parties=parties,
-        sure_of_forum=both.sure_of_forum or told,
+        sure_of_forum=both.sure_of_forum or of_several,
         stage=second.stage if later else first.stage,
         when=second.when if later else first.when or second.when,
         country=first.country or second.country,
