@@ -11,16 +11,22 @@ from mithaq.reading.act import AWAITED, MARGINS, Entry, codes_in
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD
 from mithaq.reading.mentions import Cast, Mention, Told
-from mithaq.reading.roles import AMBASSADOR, is_sent
+from mithaq.reading.roles import AMBASSADOR
 from mithaq.reading.stage import Stages, comes_first
 from mithaq.reading.text import Sentence
 
 _ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled|wide|noun\.(idafa|antecedent|in)$)")
 _MEMBERS = ".members"  # of rules that a body alone fills: its members agree among themselves
+_POLICE = ("security", "court")  # kinds of bodies that take part in operations
 _PEOPLE = ".people"  # the rule of a nation's people
 # Kinds that teams and clubs know too.
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award", "mandate")
 _CALLED = 8  # items between a call and what is called for
+_SENT = {
+    "ambassador", "attache", "charge-daffaires", "consul", "consul-general", "coordinator", "delegation", "deputy-head-of-mission",
+    "envoy", "head-of-delegation", "high-commissioner", "high-representative", "military-attache", "negotiator",
+    "permanent-representative", "representative", "security-attache", "special-envoy", "special-representative",
+}  # fmt: skip
 
 
 class Guards:
@@ -52,10 +58,10 @@ class Guards:
 
     def is_of_sport(self, sentence: Sentence, draft: Draft, parties: list[Entry], *, sporting: bool) -> bool:
         """Whether teams or clubs met, and no officials: the text is on sport, or the words beside the frame are."""
-        if draft.kind not in _SOCIAL or codes_in(parties) & self.bodies.keys():
-            return False
         first, last = draft.span
-        return sporting or not self.sport.isdisjoint(sentence.letters[max(0, first - 2) : last + 4])
+        if not sporting and self.sport.isdisjoint(sentence.letters[max(0, first - 2) : last + 4]):
+            return False
+        return draft.kind in _SOCIAL and self.bodies.keys().isdisjoint(codes_in(parties))
 
     def lacks_parties(self, sentence: Sentence, draft: Draft, roles: Cast, parties: list[Entry]) -> bool:
         """Whether the parties are too few for an act, or none who could do it."""
@@ -67,14 +73,19 @@ class Guards:
             return True
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return True
-        if AMBASSADOR in draft.rule and not is_sent(sentence, roles):
+        if AMBASSADOR in draft.rule and not _is_sent(sentence, roles):
             return True
         if kind == "mandate" and {role for _, role, _ in parties} == {"delegate"}:
             return True
         if kind == "election" and (not codes & self.bodies.keys() or _has_people(roles)):
             return True  # "the Lebanese will elect a president"
-        return draft.asks == "body" and not any(
-            code in self.bodies and not (mention and mention.persons) for code, _, mention in parties
+        bodies = [code for code, _, mention in parties if not (mention and mention.persons)]
+        bodies = [code for code in bodies if code in self.bodies]
+        return (
+            draft.asks == "body"
+            and not bodies
+            or draft.asks == "police"
+            and not any(self.bodies[code][2] in _POLICE for code in bodies)
         )
 
     def bars(self, sentence: Sentence, draft: Draft, roles: Cast, parties: list[Entry]) -> bool:
@@ -194,3 +205,11 @@ def _are_all(told: Sequence[Told | None], endings: tuple[str, ...]) -> bool:
 def _has_people(roles: Cast) -> bool:
     """Whether some of those elected are a people."""
     return any(one.rule.endswith(_PEOPLE) for one in roles.get("candidate", ()))
+
+
+def _is_sent(sentence: Sentence, roles: Cast) -> bool:
+    """Whether one of those appointed is told to represent: "named adviser on Syria" is no envoy."""
+    told = [mention for mention in roles.get("delegate", ()) if isinstance(mention, Mention)]
+    if not any(mention.office_ids for mention in told) or any(mention.posted for mention in told):
+        return True
+    return any(not _SENT.isdisjoint(mention.office_ids) for _, mention in sentence.told(Mention))

@@ -77,7 +77,12 @@ class Memory:
         for _, mention in mentions:
             if mention.sure:
                 self._name(mention.codes)
-        for place, mention in mentions:
+        self.turn(sentence, oblique)
+
+    def turn(self, sentence: Sentence, oblique: frozenset[str]) -> None:
+        """Remember who a sentence is about: the first party in it that is no object, before any "he"."""
+        known = self.subject.codes if self.subject else ()
+        for place, mention in sentence.told(Mention):
             if mention.rule.endswith(".style"):
                 break
             if sentence.letters[max(0, place - 1)] in oblique:
@@ -85,6 +90,8 @@ class Memory:
             if mention.codes and (mention.persons or mention.is_office):
                 self.subject = mention
                 break
+            if mention.codes == known and mention.office_ids and not mention.plural:
+                break  # "the minister", after the minister X was told
 
     def _name(self, codes: tuple[str, ...]) -> None:
         for code in codes:

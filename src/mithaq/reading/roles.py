@@ -24,17 +24,13 @@ _HOME_ROLE = {
 _OF_PERSONS = "persons="
 _NEAR_PLACE = 8  # items after a meeting within which the place stands where it was
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
+_MANY = 3  # countries of a journey after which officials of none are of no country that can be told
 _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 EACH_NAMED = ".plural-named"  # the rule of "the presidents Chinese X and Russian Y"
 PACT = "pact"  # who is missing is told by the name of the treaty
 AMBASSADOR = ".mandate.ambassador"
-_SENT = {
-    "ambassador", "attache", "charge-daffaires", "consul", "consul-general", "coordinator", "delegation", "deputy-head-of-mission",
-    "envoy", "head-of-delegation", "high-commissioner", "high-representative", "military-attache", "negotiator",
-    "permanent-representative", "representative", "security-attache", "special-envoy", "special-representative",
-}  # fmt: skip
 
 
 class Roles:
@@ -55,10 +51,11 @@ class Roles:
         self.marks = set(letters.of("dash|paren"))
         self.ballot = set(letters.of("ballot"))
         self.that = set(letters.of("that"))
-        self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by"))
+        self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by|of"))
         self.journey = set(letters.of("visit.verb|visit.noun|arrive.verb|travel.verb"))
         self.movement = set(letters.of("arrive.*|travel.verb"))
         self.place = BUILT["place"]
+        self.international = letters.of("international.mark")
         self.about = set(letters.of("on|matter"))
 
     def fill(self, sentence: Sentence, draft: Draft, roles: Cast, memory: Memory) -> None:
@@ -319,6 +316,7 @@ class Roles:
             and not mention.counterpart
             and role != "guest"
         ]
+        lone = [(role, mention) for role, mention in lone if not self._is_of_region(sentence, mention)]
         places = {
             spot.countries[0]
             for place, spot in sentence.told(Spot)
@@ -333,11 +331,20 @@ class Roles:
             }
         elif len(places) > 1:
             return []
-        if places & codes or len(lone) == sum(map(len, roles.values())):
+        if len(places) > _MANY:
+            return []
+        if places & codes or not lone or len(lone) == sum(map(len, roles.values())):
             return []
         return [
             (code, role_of("meeting", role), mention) for code in sorted(places) for role, mention in lone
         ]
+
+    def _is_of_region(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether officials are told to be of several nations: "several African ministers"."""
+        after = [place + 1 for place, told in sentence.told(Mention) if told is mention]
+        return mention.plural and any(
+            sentence.letters[place : place + 1] == self.international for place in after
+        )
 
 
 def has_asked(asks: str, roles: Cast) -> bool:
@@ -348,7 +355,7 @@ def has_asked(asks: str, roles: Cast) -> bool:
     be named in the sentence, to be the country of the source where nobody is named.
     """
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
-    if asks in ("nearest", "here", "subject", "body", "or-home"):
+    if asks in ("nearest", "here", "subject", "body", "police", "or-home"):
         return True
     if asks == "persons":
         return all(mention.persons for mention in named)
@@ -357,14 +364,6 @@ def has_asked(asks: str, roles: Cast) -> bool:
     if asks == "plural":
         return bool(named) and all(mention.plural and mention.sure for mention in named)
     return all(mention.sure for mention in named)
-
-
-def is_sent(sentence: Sentence, roles: Cast) -> bool:
-    """Whether one of those appointed is told to represent: "named adviser on Syria" is no envoy."""
-    told = [mention for mention in roles.get("delegate", ()) if isinstance(mention, Mention)]
-    if not any(mention.office_ids for mention in told) or any(mention.posted for mention in told):
-        return True
-    return any(not _SENT.isdisjoint(mention.office_ids) for _, mention in sentence.told(Mention))
 
 
 def starts(draft: Draft) -> list[int]:
