@@ -148,6 +148,8 @@ class Roles:
             and not (set(memory.subject.codes) & others)
         ):
             found = memory.subject
+        if found and draft.asks == "here" and not found.sure:
+            return
         if found is None and draft.asks == "or-home" and memory.home and memory.home not in others:
             roles.setdefault(draft.antecedent, []).append(Spot((memory.home,), None, 0, 0, HOME))
         if found:

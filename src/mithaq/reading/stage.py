@@ -19,6 +19,7 @@ _EARLIER = "earlier"  # of words that say by themselves that it was before: "a p
 _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
 _CALLED_OFF = 6  # items after what was to be within which it is called off
 _OFTEN = 2  # items after what is told within which it is said to be done often
+_RECENT = 3  # items after what is told within which it is said to have been of late
 _GOVERNS = 8  # items between a verb and the noun that it governs
 _WITHOUT = 6  # items between "without" and what was not done
 _WISHED = 9  # items between a word of duty and what ought to be done
@@ -47,6 +48,7 @@ class Stages:
         # Between what was to be and its being called off.
         self.loose = letters.of("was|plan|plan.adjective|date|place|comma")
         self.who = letters.of("who")
+        self.earlier = set(letters.of("earlier"))
         self.consent = set(letters.of("consent.verb"))
         self.that = set(letters.of("that"))
         self.now = set(letters.of("recent|currently"))
@@ -118,7 +120,8 @@ class Stages:
         if stage == "planned" and self._is_recalled(letters, draft.trigger):
             stage = "held"
         if draft.kind in ("visit", "aid", "agreement") and self._is_purpose(letters, draft.trigger):
-            stage = "planned"
+            if self.earlier.isdisjoint(letters[draft.trigger : draft.span[1] + _RECENT]):
+                stage = "planned"
         if draft.kind in ("meeting", "call") and lead and self._is_on_the_way(letters, draft.trigger):
             stage = "planned"
         if self._is_called_off_after(letters, draft.span[1]):
