@@ -209,7 +209,7 @@ class Roles:
                 others = {code for whole in roles.values() for one in whole for code in codes_of(one)}
                 if PAIR in codes:
                     many = len(codes) > 1
-                    codes = memory.several(len(codes), others) if many else memory.pair or memory.two or here
+                    codes = memory.several(len(codes), others) if many else here or memory.pair or memory.two
                 elif codes == (HOME,):
                     near = [code for code in memory.pair if code not in others and code not in self.bodies]
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())

@@ -119,9 +119,12 @@ class Stages:
             stage = "held"  # "the council consented to his request to be empowered"
         if stage == "planned" and self._is_recalled(letters, draft.trigger):
             stage = "held"
-        if draft.kind in ("visit", "aid", "agreement") and self._is_purpose(letters, draft.trigger):
-            if self.earlier.isdisjoint(letters[draft.trigger : draft.span[1] + _RECENT]):
-                stage = "planned"
+        if (
+            draft.kind in ("visit", "aid", "agreement")
+            and self._is_purpose(letters, draft.trigger)
+            and self.earlier.isdisjoint(letters[draft.trigger : draft.span[1] + _RECENT])
+        ):
+            stage = "planned"
         if draft.kind in ("meeting", "call") and lead and self._is_on_the_way(letters, draft.trigger):
             stage = "planned"
         if self._is_called_off_after(letters, draft.span[1]):
