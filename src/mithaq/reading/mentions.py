@@ -78,9 +78,7 @@ class Mentions:
         self.lexicon = lexicon
         self.agencies = lexicon.gazetteer.get("agencies", {})
         self.bodies = lexicon.gazetteer.get("bodies", {})
-        self.kingdom: str | None = (
-            None  # the one of those that call themselves "the Kingdom" that a text has told of
-        )
+        self.kingdom: str | None = None  # the one that a text which says "the Kingdom" has told of
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
         # What follows an office and says, in words that no table knows, of what or whose it is the office.
         self.open_end = re.compile(
@@ -95,8 +93,7 @@ class Mentions:
         self.delegation = set(letters.of("delegation"))
         self.joins = set(letters.of("and|comma"))
         self.honorific = set(letters.of("honorific"))
-        self.envoys = set(letters.of("envoy"))
-        self.ranks = set(letters.of("rank"))
+        self.envoys, self.ranks = set(letters.of("envoy")), set(letters.of("rank"))
         self.pronoun = letters.of("pronoun")
         self.contact = set(letters.of("receive.verb|meet.verb"))
         self.word = letters.of("word")
@@ -124,15 +121,8 @@ class Mentions:
                 if code and code not in countries:
                     countries.append(code)
         if len(countries) > 1 and city:
-            own = next(
-                (
-                    value.split("/")[0]
-                    for item in sentence.items[first:last]
-                    for _, value, _ in text.senses(item)[:1]
-                    if "/" in value
-                ),
-                None,
-            )
+            senses_told = (sense for item in sentence.items[first:last] for sense in text.senses(item)[:1])
+            own = next((value.split("/")[0] for _, value, _ in senses_told if "/" in value), None)
             if own in countries:
                 countries.remove(own)
                 countries.insert(0, own)
