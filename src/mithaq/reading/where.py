@@ -46,6 +46,7 @@ class Where:
         self.this = set(letters.of("this"))
         self.place = BUILT["place"]
         self.goal = BUILT["goal"]
+        self.hosted = set(letters.of("organise.verb"))  # "Doha hosted talks between"
 
     def of(
         self, sentence: Sentence, draft: Draft, kind: str, parties: list[Entry], dateline: Spot | None
@@ -61,7 +62,9 @@ class Where:
         }
         best, best_cost = None, 99
         for place, spot in sentence.told(Spot):
-            if sentence.letters[place] not in (self.place, self.goal):
+            if sentence.letters[place] not in (self.place, self.goal) and not (
+                kind == "meeting" and sentence.letters[max(0, place - 1) : place] in self.hosted
+            ):
                 continue
             if sentence.letters[place] == self.goal and not (
                 kind == "visit" or self._is_way(sentence, draft, place)
