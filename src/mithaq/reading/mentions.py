@@ -90,13 +90,12 @@ class Mentions:
         self.double = {office for office, row in offices.items() if row[1] == "head"}
         post = re.escape(letters.of("office|rank|envoy"))
         self.two_posts = re.compile(f"[{post}{BUILT['person']}].*[{post}]", re.DOTALL)
-        self.delegation = set(letters.of("delegation"))
-        self.joins = set(letters.of("and|comma"))
+        self.delegation, self.joins = set(letters.of("delegation")), set(letters.of("and|comma"))
+        self.dealing = set(letters.of("with|from|clitic.in|by"))
         self.honorific = set(letters.of("honorific"))
         self.envoys, self.ranks = set(letters.of("envoy")), set(letters.of("rank"))
         self.pronoun = letters.of("pronoun")
-        self.contact = set(letters.of("receive.verb|meet.verb"))
-        self.word = letters.of("word")
+        self.contact, self.word = set(letters.of("receive.verb|meet.verb")), letters.of("word")
         self.in_, self.and_ = letters.of("clitic.in"), letters.of("and")
         self.links = {self.in_, self.and_, letters.of("clitic.to")}
         self.passed = set(letters.of("quote|comma|dash"))  # between a link and what it links
@@ -322,6 +321,8 @@ class Mentions:
         titled = bool(office_ids or organisation_span or counterpart or side or not persons) or any(
             map(people.code_of, persons)
         )
+        if hats and sentence.letters[max(0, first - 1) : first] in self.dealing:
+            located += posted  # "a call from the minister of the interior in Bahrain"
         codes, sure = whose(
             adjectives,
             genitives,
