@@ -441,7 +441,7 @@ class Mentions:
         if cls in ("country", "seat", "body", "body.adjective") or cls.startswith("demonym"):
             return value
         if cls == "home":
-            return self.home_of(home)
+            return home if value == "own" else self.home_of(home)  # "our country", "the Kingdom"
         if cls == "city":
             return value.split("/", 1)[0]
         if cls == "agency":
