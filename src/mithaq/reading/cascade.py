@@ -203,7 +203,7 @@ class Cascade:
                                 memory.travelled(act.parties, sentence.number)
                             if act.kind == "meeting":
                                 memory.welcomed(act.parties, sentence.number)
-                            if len(act.codes) == 2:
+                            if len(act.codes) == 2 and act.kind != "election":
                                 memory.remember_pair(act.codes, act.parties, sentence.number)
                             elif len(act.codes) > 2:
                                 memory.group = tuple(sorted(act.codes))

@@ -66,7 +66,7 @@ class Context:
         if draft.asks and not has_asked(draft.asks, roles) or ".joint" in draft.rule and _are_his(roles):
             return None
         self._fill(text, sentence, draft, roles, memory)
-        parties = self.roles.parties(kind, roles, memory)
+        parties = self.roles.parties(kind, roles, memory, sentence.items[: draft.trigger])
         parties = _with_other(self.roles.with_pair(sentence, draft, parties, memory))
         if self.guards.is_of_sport(sentence, draft, parties, sporting=memory.sporting):
             return None

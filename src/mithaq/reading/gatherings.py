@@ -271,6 +271,8 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
         return True
     if JOINS in act.rules[0] and 0 <= act.sentence - known.sentence <= 1:
         return True
+    if JOINS in known.rules[0] and act.rules[0].endswith(TOLD) and known.sentence - act.sentence == 1:
+        return True
     shared = any(code in bodies for code in known.codes & act.codes)
     same_forum_told = same_forum or bare and not (known.forum and act.forum)
     if shared and (known.sentence == act.sentence or same_forum_told and _away(known, act) <= _OF_ONE):
@@ -300,8 +302,12 @@ def pool(first: Act, second: Act) -> Act:
         if code not in codes or mention and mention.persons and (code, mention.persons) not in told
     ]
     later = second.dated and not first.dated
-    return first.backed_by(second)._replace(
-        parties=[*first.parties, *added],
+    both = first.backed_by(second)
+    parties = [*first.parties, *added]
+    of_several = len({code for code, _, _ in parties}) > 1 and bool(first.forum or second.forum)
+    return both._replace(
+        parties=parties,
+        sure_of_forum=both.sure_of_forum or of_several,
         stage=second.stage if later else first.stage,
         when=second.when if later else first.when or second.when,
         country=first.country or second.country,

@@ -11,17 +11,22 @@ from mithaq.reading.act import AWAITED, MARGINS, Entry, codes_in
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD
 from mithaq.reading.mentions import Cast, Mention, Told
-from mithaq.reading.roles import AMBASSADOR, is_sent
+from mithaq.reading.roles import AMBASSADOR
 from mithaq.reading.stage import Stages, comes_first
 from mithaq.reading.text import Sentence
 
-_ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled|wide)")
+_ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled|wide|noun\.(idafa|antecedent|in)$)")
 _MEMBERS = ".members"  # of rules that a body alone fills: its members agree among themselves
 _POLICE = ("security", "court")  # kinds of bodies that take part in operations
 _PEOPLE = ".people"  # the rule of a nation's people
 # Kinds that teams and clubs know too.
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award", "mandate")
 _CALLED = 8  # items between a call and what is called for
+_SENT = {
+    "ambassador", "attache", "charge-daffaires", "consul", "consul-general", "coordinator", "delegation", "deputy-head-of-mission",
+    "envoy", "head-of-delegation", "high-commissioner", "high-representative", "military-attache", "negotiator",
+    "permanent-representative", "representative", "security-attache", "special-envoy", "special-representative",
+}  # fmt: skip
 
 
 class Guards:
@@ -46,6 +51,7 @@ class Guards:
         self.suspect = set(letters.of("suspect.noun"))
         self.demand = set(letters.of("demand"))
         self.call = set(letters.of("demand|call-on.verb|invite.verb|plan.wish"))
+        self.holding = set(letters.of("hold.verb"))
         self.discuss = set(letters.of("discuss.verb"))
         self.clause = set(letters.of("stop|who|that|while|after"))
         self.from_, self.saying = letters.of("from"), set(letters.of("say"))
@@ -67,7 +73,7 @@ class Guards:
             return True
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return True
-        if AMBASSADOR in draft.rule and not is_sent(sentence, roles):
+        if AMBASSADOR in draft.rule and not _is_sent(sentence, roles):
             return True
         if kind == "mandate" and {role for _, role, _ in parties} == {"delegate"}:
             return True
@@ -86,6 +92,8 @@ class Guards:
         """Whether the words say that no act of the draft's kind is told."""
         if draft.kind == "visit":
             return self._is_no_visit(sentence, draft, roles, parties)
+        if draft.kind == "gathering":
+            return self._is_to_be_held(sentence.letters, draft.trigger)
         if draft.kind == "meeting":  # an airport that receives a plane
             return ".received" in draft.rule and not self.goods.isdisjoint(
                 sentence.letters[slice(*draft.span)]
@@ -173,6 +181,15 @@ class Guards:
             for place in range(max(0, draft.trigger - 2), draft.trigger + 1)
         )
 
+    def _is_to_be_held(self, letters: str, trigger: int) -> bool:
+        """Whether somebody only calls for a gathering to be held: "called for holding a summit"."""
+        aim = letters[max(0, trigger - 2) : trigger]
+        return (
+            aim[-1:] in self.holding
+            and aim[:1] in self.aim
+            and comes_first(letters[max(0, trigger - _CALLED) : trigger - 1], self.call, self.clause)
+        )
+
     def _is_called_for(self, letters: str, trigger: int, kind: str) -> bool:
         """Whether what is told is only called for, thought or spoken of: "called on the donors to give", "its readiness
         to give", "discussed the training of"."""
@@ -188,3 +205,11 @@ def _are_all(told: Sequence[Told | None], endings: tuple[str, ...]) -> bool:
 def _has_people(roles: Cast) -> bool:
     """Whether some of those elected are a people."""
     return any(one.rule.endswith(_PEOPLE) for one in roles.get("candidate", ()))
+
+
+def _is_sent(sentence: Sentence, roles: Cast) -> bool:
+    """Whether one of those appointed is told to represent: "named adviser on Syria" is no envoy."""
+    told = [mention for mention in roles.get("delegate", ()) if isinstance(mention, Mention)]
+    if not any(mention.office_ids for mention in told) or any(mention.posted for mention in told):
+        return True
+    return any(not _SENT.isdisjoint(mention.office_ids) for _, mention in sentence.told(Mention))

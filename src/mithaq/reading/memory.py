@@ -32,6 +32,7 @@ class Memory:
         self.dateline: Spot | None = None
         self.journeys: dict[str, tuple[frozenset[str], int]] = {}
         self.received: tuple[str, str, int] | None = None
+        self.receiver: tuple[Mention, int] | None = None  # who received somebody last, and in which sentence
 
     def remember_pair(self, codes: Collection[str], parties: list[Entry], sentence: int) -> None:
         """Remember who acted with whom, with the persons that the same two were told by before."""
@@ -55,6 +56,9 @@ class Memory:
         """Remember who was received by whom: of whom "his visit" is told then; an envoy lives there."""
         hosts = codes_in(parties, "host")
         guests = codes_in(parties, "guest")
+        receivers = [mention for _, role, mention in parties if role == "host" and mention]
+        if len(hosts) == 1 and receivers:
+            self.receiver = receivers[0], sentence
         envoys = any(mention and not ENVOYS.isdisjoint(mention.office_ids) for _, _, mention in parties)
         if len(hosts) == 1 and len(guests) == 1 and not envoys:
             self.received = min(guests), min(hosts), sentence

@@ -79,6 +79,7 @@ class Mentions:
         self.lexicon = lexicon
         self.agencies = lexicon.gazetteer.get("agencies", {})
         self.bodies = lexicon.gazetteer.get("bodies", {})
+        self.kingdom: str | None = None  # the one that a text which says "the Kingdom" has told of
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
         # What follows an office and says, in words that no table knows, of what or whose it is the office.
         self.open_end = re.compile(
@@ -90,14 +91,12 @@ class Mentions:
         self.double = {office for office, row in offices.items() if row[1] == "head"}
         post = re.escape(letters.of("office|rank|envoy"))
         self.two_posts = re.compile(f"[{post}{BUILT['person']}].*[{post}]", re.DOTALL)
-        self.delegation = set(letters.of("delegation"))
-        self.joins = set(letters.of("and|comma"))
+        self.delegation, self.joins = set(letters.of("delegation")), set(letters.of("and|comma"))
+        self.dealing = set(letters.of("with|from|clitic.in|by"))
         self.honorific = set(letters.of("honorific"))
-        self.envoys = set(letters.of("envoy"))
-        self.ranks = set(letters.of("rank"))
+        self.envoys, self.ranks = set(letters.of("envoy")), set(letters.of("rank"))
         self.pronoun = letters.of("pronoun")
-        self.contact = set(letters.of("receive.verb|meet.verb"))
-        self.word = letters.of("word")
+        self.contact, self.word = set(letters.of("receive.verb|meet.verb")), letters.of("word")
         self.in_, self.and_ = letters.of("clitic.in"), letters.of("and")
         self.links = {self.in_, self.and_, letters.of("clitic.to")}
         self.passed = set(letters.of("quote|comma|dash"))  # between a link and what it links
@@ -122,15 +121,8 @@ class Mentions:
                 if code and code not in countries:
                     countries.append(code)
         if len(countries) > 1 and city:
-            own = next(
-                (
-                    value.split("/")[0]
-                    for item in sentence.items[first:last]
-                    for _, value, _ in text.senses(item)[:1]
-                    if "/" in value
-                ),
-                None,
-            )
+            senses_told = (sense for item in sentence.items[first:last] for sense in text.senses(item)[:1])
+            own = next((value.split("/")[0] for _, value, _ in senses_told if "/" in value), None)
             if own in countries:
                 countries.remove(own)
                 countries.insert(0, own)
@@ -324,6 +316,8 @@ class Mentions:
         titled = bool(office_ids or organisation_span or counterpart or side or not persons) or any(
             map(people.code_of, persons)
         )
+        if hats and sentence.letters[max(0, first - 1) : first] in self.dealing:
+            located += posted  # "a call from the minister of the interior in Bahrain"
         codes, sure = whose(
             adjectives,
             genitives,
@@ -432,13 +426,13 @@ class Mentions:
         """What "the Kingdom" means to a source of a country."""
         if home in self.home_rules.get("own", ()):
             return home
-        return self.home_rules.get("otherwise") or home
+        return self.kingdom or self.home_rules.get("otherwise") or home
 
     def _code(self, cls: str, value: str, home: str | None) -> str | None:
         if cls in ("country", "seat", "body", "body.adjective") or cls.startswith("demonym"):
             return value
         if cls == "home":
-            return self.home_of(home)
+            return home if value == "own" else self.home_of(home)  # "our country", "the Kingdom"
         if cls == "city":
             return value.split("/", 1)[0]
         if cls == "agency":

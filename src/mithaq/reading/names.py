@@ -82,6 +82,9 @@ class People:
         self.codes: dict[tuple[str, ...], str] = {}
         self.assumed: dict[str, str] = {}
         self.holders: dict[tuple[str, str], dict[Person, None]] = {}  # in the order of the text
+        self.kingdoms: set[str] = set()  # those told that each call themselves "the Kingdom"
+        self.nations: dict[str, str] = {}  # whose "the ministry" is, by that word
+        self.heads: dict[str, tuple[str, object]] = {}  # bodies told, by the first word of their names
 
     def met(self, person: Person) -> None:
         """Remember a full name under its last word, and the person's code when it is known."""

@@ -6,12 +6,13 @@ from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Grammar, Letters, Pattern
 from mithaq.reading.mentions import Mention, Mentions, Spot
 from mithaq.reading.names import People, Person
-from mithaq.reading.text import Sentence, Text
+from mithaq.reading.text import Item, Sentence, Text
 
 _DELEGATION = "delegation"  # how the rule of a delegation ends
 _FAR = ".titled-far"  # the rule of a name at some distance from its title
 _REPRESENTATIVES = {"permanent-representative", "representative", "envoy"}
 _AMBASSADOR = ("ambassador",)
+_ITINERARY = 8  # items between a verb of visiting and where to
 _LEADING = 4  # items between a leader and the delegation
 _NEAR_NAME = 10  # items between an office and the name that follows it after a comma
 
@@ -31,6 +32,7 @@ class Parties:
         )
         self.lexicon = lexicon
         self.mentions = Mentions(lexicon, letters)
+        self.kingdoms = set(self.mentions.home_rules.get("own", ()))
         self.country = set(letters.of("country"))
         self.city = set(letters.of("city"))
         self.links = set(letters.of("in|at|to|from|of|capital.of|clitic.in|clitic.to"))
@@ -45,6 +47,12 @@ class Parties:
             )
         )
         self.comma = letters.of("comma")
+        self.bodily = set(letters.of("body|agency"))
+        self.generic = letters.of("agency.generic")
+        self.word = letters.of("word")
+        self.adjoined = set(
+            letters.of("word|unknown.article|office.modifier|demonym*|topic|international.mark")
+        )
         self.conjunction = letters.of("and")
         self.leading = set(letters.of("attend.verb|accompany"))
         self.head = letters.of("head")
@@ -54,6 +62,14 @@ class Parties:
         self, text: Text, sentence: Sentence, people: People, offices: dict[str, str], home: str | None
     ) -> None:
         """Rewrite parties to `party` (a `Mention`), acting countries to `geo`, places to `place` and `goal`."""
+        if self.lexicon.script.articles:
+            self._recall(text, sentence, people)
+        if self.kingdoms and home not in self.kingdoms:
+            told = (sense for item in sentence.items for sense in text.senses(item)[:1])
+            people.kingdoms |= self.kingdoms & {
+                part for sense in told for part in (sense.value, sense.note.removeprefix("country="))
+            }
+            self.mentions.kingdom = min(people.kingdoms) if len(people.kingdoms) == 1 else None
         letters = sentence.letters
         taken: list[tuple[int, int, str, object]] = []
         at = 0
@@ -68,7 +84,7 @@ class Parties:
                 at = first + 1
                 continue
             if builds == "party":
-                if self._is_destination(letters, first, last):
+                if self._is_destination(text, sentence, first, last):
                     last -= 1
                 elif self._is_venue(letters, first, last):
                     last -= 2
@@ -78,6 +94,7 @@ class Parties:
                 for mention, begin, end in self.mentions.told(
                     text, sentence, first, last, rule, people, offices, home
                 ):
+                    mention = self._of_before(text, mention, people)
                     letter = BUILT[self._letter(mention, builds)]
                     taken.append((begin, end, letter, mention))
             else:
@@ -86,6 +103,50 @@ class Parties:
                     taken.append((first, last, BUILT[builds], spot))
             at = last
         sentence.rewrite(self._joined(sentence, taken, people))
+
+    def _recall(self, text: Text, sentence: Sentence, people: People) -> None:
+        """Let a word with an article that begins the name of a body told before stand for it: "the Organization"."""
+        for place, letter in enumerate(sentence.letters):
+            item = sentence.items[place]
+            if letter in self.bodily:
+                if item.end - item.start > 1:
+                    people.heads[self._head(text, item.start)[0]] = letter, item.known
+            elif letter == self.generic:
+                people.heads.pop(self._head(text, item.start)[0], None)
+            elif letter == self.word and people.heads:
+                head, is_definite = self._head(text, item.start)
+                known = people.heads.get(head) if is_definite else None
+                if known and not self._goes_on(text, sentence, place):
+                    sentence.letters = sentence.letters[:place] + known[0] + sentence.letters[place + 1 :]
+                    sentence.items[place] = Item(item.start, item.end, known[1])
+
+    def _of_before(self, text: Text, mention: Mention, people: People) -> Mention:
+        """A mention of "the ministry" alone with the nation of the one told before, where it was another's than the source's."""
+        if not self.lexicon.script.articles or not mention.organisation or mention.plural:
+            return mention
+        start, end = mention.organisation
+        head, is_definite = self._head(text, start)
+        if mention.sure:
+            if len(mention.codes) == 1:
+                people.nations[head] = mention.codes[0]
+        elif end - start > 1 or not is_definite:
+            people.nations.pop(head, None)
+        elif head in people.nations and not mention.persons:
+            return mention._replace(codes=(people.nations[head],), sure=True)
+        return mention
+
+    def _head(self, text: Text, token: int) -> tuple[str, bool]:
+        """The folded stem of a word, and whether the word has an article."""
+        script = self.lexicon.script
+        word = script.clean(script.unhung(text.tokens[token], text.codes[token]))
+        return script.folded(script.bare(word)), word.startswith(tuple(script.articles))
+
+    def _goes_on(self, text: Text, sentence: Sentence, place: int) -> bool:
+        """Whether a word with an article follows that can belong to the one before: "the International Organization"."""
+        return (
+            sentence.letters[place + 1 : place + 2] in self.adjoined
+            and self._head(text, sentence.items[place + 1].start)[1]
+        )
 
     def _letter(self, mention: Mention, builds: str) -> str:
         """Officials of a body together act as the body: "the foreign ministers of the Gulf council"."""
@@ -226,14 +287,15 @@ class Parties:
             and any(sense.value in self.mentions.local for sense in text.senses(sentence.items[last - 1]))
         )
 
-    def _is_destination(self, letters: str, first: int, last: int) -> bool:
+    def _is_destination(self, text: Text, sentence: Sentence, first: int, last: int) -> bool:
         """Whether the country at the end of a title is where its bearer went: "visited the director Turkey"."""
-        return (
-            last - first > 1
-            and letters[last - 1] in self.country
-            and letters[last - 2] not in self.links
-            and not self.visit.isdisjoint(letters[max(0, first - 2) : first])
-        )
+        letters = sentence.letters
+        if last - first < 2 or letters[last - 1] not in self.country or letters[last - 2] in self.links:
+            return False
+        if not self.visit.isdisjoint(letters[max(0, first - 2) : first]):
+            return True
+        definite = self._head(text, sentence.items[last - 2].end - 1)[1]  # and so not the country's
+        return definite and not self.visit.isdisjoint(letters[max(0, first - _ITINERARY) : first])
 
     def _is_venue(self, letters: str, first: int, last: int) -> bool:
         """Whether the place at the end of a title is where its bearer was: "their ministers of the Gulf in Qatar"."""

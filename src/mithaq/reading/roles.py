@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
@@ -31,11 +31,6 @@ _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named i
 EACH_NAMED = ".plural-named"  # the rule of "the presidents Chinese X and Russian Y"
 PACT = "pact"  # who is missing is told by the name of the treaty
 AMBASSADOR = ".mandate.ambassador"
-_SENT = {
-    "ambassador", "attache", "charge-daffaires", "consul", "consul-general", "coordinator", "delegation", "deputy-head-of-mission",
-    "envoy", "head-of-delegation", "high-commissioner", "high-representative", "military-attache", "negotiator",
-    "permanent-representative", "representative", "security-attache", "special-envoy", "special-representative",
-}  # fmt: skip
 
 
 class Roles:
@@ -121,6 +116,11 @@ class Roles:
                 ):
                     roles.setdefault(draft.antecedent, []).insert(0, item.known)
                     return
+        if draft.antecedent == "host" and memory.receiver and draft.kind == "meeting":
+            receiver, told = memory.receiver
+            if 0 < sentence.number - told <= _ON_JOURNEY and not set(receiver.codes) & others:
+                roles.setdefault("host", []).append(receiver)
+                return
         found: Mention | None = None
         inviting = draft.kind == "gathering" and not self.invite.isdisjoint(sentence.letters[: draft.trigger])
         for item in self._spoken(sentence, 0 if inviting else draft.trigger):
@@ -148,6 +148,8 @@ class Roles:
             and not (set(memory.subject.codes) & others)
         ):
             found = memory.subject
+        if found and draft.asks == "here" and not found.sure:
+            return
         if found is None and draft.asks == "or-home" and memory.home and memory.home not in others:
             roles.setdefault(draft.antecedent, []).append(Spot((memory.home,), None, 0, 0, HOME))
         if found:
@@ -192,8 +194,10 @@ class Roles:
             sides = [code for code in sides if code not in named][:1]
         roles.setdefault("signatory", []).append(Spot(tuple(sides), None, 0, 0, PACT))
 
-    def parties(self, kind: str, roles: Cast, memory: Memory) -> list[Entry]:
+    def parties(self, kind: str, roles: Cast, memory: Memory, before: Sequence[Item] = ()) -> list[Entry]:
+        """The parties that take the roles; `before` are the items of the sentence that may name "the two sides"."""
         parties: list[Entry] = []
+        here = _two_of(before)
         for role, mentions in roles.items():
             name = role_of(kind, role)
             if role == "delegate":
@@ -205,7 +209,7 @@ class Roles:
                 others = {code for whole in roles.values() for one in whole for code in codes_of(one)}
                 if PAIR in codes:
                     many = len(codes) > 1
-                    codes = memory.several(len(codes), others) if many else memory.pair or memory.two
+                    codes = memory.several(len(codes), others) if many else here or memory.pair or memory.two
                 elif codes == (HOME,):
                     near = [code for code in memory.pair if code not in others and code not in self.bodies]
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
@@ -348,7 +352,8 @@ class Roles:
 
 
 def has_asked(asks: str, roles: Cast) -> bool:
-    """Whether the parties named are what a frame asks of them: `sure` of their country, `persons` named, or `plural` officials.
+    """Whether the parties named are what a frame asks of them: `sure` of their country, `persons` named, single `officials`, or
+    `plural` ones.
 
     `nearest`, `here` and `or-home` ask nothing of them, but of what fills the role that is missing: to be named last, to
     be named in the sentence, to be the country of the source where nobody is named.
@@ -358,21 +363,30 @@ def has_asked(asks: str, roles: Cast) -> bool:
         return True
     if asks == "persons":
         return all(mention.persons for mention in named)
+    if asks == "officials":
+        return all(mention.persons or mention.office_ids and not mention.plural for mention in named)
     if asks == "plural":
         return bool(named) and all(mention.plural and mention.sure for mention in named)
     return all(mention.sure for mention in named)
 
 
-def is_sent(sentence: Sentence, roles: Cast) -> bool:
-    """Whether one of those appointed is told to represent: "named adviser on Syria" is no envoy."""
-    told = [mention for mention in roles.get("delegate", ()) if isinstance(mention, Mention)]
-    if not any(mention.office_ids for mention in told) or any(mention.posted for mention in told):
-        return True
-    return any(not _SENT.isdisjoint(mention.office_ids) for _, mention in sentence.told(Mention))
-
-
 def starts(draft: Draft) -> list[int]:
     return [mention.start for mentions in draft.roles.values() for mention in mentions]
+
+
+def _two_of(items: Sequence[Item]) -> tuple[str, ...]:
+    """The two parties that some items name, where they name just two."""
+    told = [item.known for item in items if isinstance(item.known, Told)]
+    named = {
+        code
+        for known in told
+        if isinstance(known, Spot)
+        and known.rule.endswith((".geo", "bloc"))
+        or isinstance(known, Mention)
+        and known.sure
+        for code in codes_of(known)
+    }
+    return tuple(sorted(named)) if len(named) == 2 else ()
 
 
 def _own(mention: Mention, place: int) -> Mention:

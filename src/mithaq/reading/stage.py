@@ -20,6 +20,8 @@ _INFINITIVE = 3  # items from "to" to what is to be done
 _EARLIER = "earlier"  # of words that say by themselves that it was before: "a previous meeting"
 _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
 _CALLED_OFF = 6  # items after what was to be within which it is called off
+_OFTEN = 2  # items after what is told within which it is said to be done often
+_RECENT = 3  # items after what is told within which it is said to have been of late
 _GOVERNS = 8  # items between a verb and the noun that it governs
 _WITHOUT = 6  # items between "without" and what was not done
 _WISHED = 9  # items between a word of duty and what ought to be done
@@ -48,6 +50,9 @@ class Stages:
         # Between what was to be and its being called off.
         self.loose = letters.of("was|plan|plan.adjective|date|place|comma|on|for.word")
         self.who = letters.of("who")
+        self.earlier = set(letters.of("earlier"))
+        self.consent = set(letters.of("consent.verb"))
+        self.that = set(letters.of("that"))
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
         self.sent = set(letters.of("travel.verb|arrive.verb|visit.verb|give.verb"))
@@ -72,7 +77,8 @@ class Stages:
         letters = sentence.letters
         if not self.denial.isdisjoint(letters[: draft.trigger]):
             return None
-        if not self.habit.isdisjoint(letters[max(0, draft.trigger - 3) : draft.trigger + 2]):
+        first, last = max(0, draft.trigger - 3), draft.span[1]
+        if not self.habit.isdisjoint(letters[first : draft.trigger] + letters[last : last + _OFTEN]):
             return None
         if self._is_wished(letters, draft.trigger):
             return None
@@ -111,9 +117,15 @@ class Stages:
                     stage = "planned"
                 if letters[place] in self.holding and self._is(text, sentence, place, _FUTURE):
                     stage = "planned" if self.ends.isdisjoint(letters[place + 1 : draft.trigger]) else stage
+        if draft.kind == "mandate" and not self.consent.isdisjoint(letters[: draft.trigger]):
+            stage = "held"  # "the council consented to his request to be empowered"
         if stage == "planned" and self._is_recalled(letters, draft.trigger):
             stage = "held"
-        if draft.kind in ("visit", "aid", "agreement") and self._is_purpose(letters, draft.trigger):
+        if (
+            draft.kind in ("visit", "aid", "agreement")
+            and self._is_purpose(letters, draft.trigger)
+            and self.earlier.isdisjoint(letters[draft.trigger : draft.span[1] + _RECENT])
+        ):
             stage = "planned"
         if draft.kind in ("meeting", "call") and lead and self._is_on_the_way(letters, draft.trigger):
             stage = "planned"
@@ -124,6 +136,8 @@ class Stages:
             known = sentence.items[place].known
             if isinstance(known, Found) and known.ahead:
                 stage = "planned"
+            if letter in self.that and letters[place - 1] not in self.plan:
+                break  # "said that the delay"
             if letter not in self.following:
                 continue
             if letter in self.cancel and self.named.isdisjoint(letters[draft.trigger + 1 : place]):

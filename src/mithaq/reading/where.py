@@ -40,7 +40,7 @@ class Where:
         self.bodies = lexicon.gazetteer.get("bodies", {})
         self.margins = letters.of("sidelines")
         self.matter = set(letters.of("matter"))
-        self.to = set(letters.of("clitic.to|to"))
+        self.to = set(letters.of("clitic.to|to|and"))
         self.verbs = set(letters.of(f"{VERBS}|say|stop|that|who|while"))
         self.attend = set(letters.of("attend.noun|attend.verb|participant.word"))
         self.this = set(letters.of("this"))
@@ -48,6 +48,7 @@ class Where:
         self.visits = set(letters.of("visit.*|tour.noun"))
         self.during = set(letters.of("during"))
         self.goal = BUILT["goal"]
+        self.hosted = set(letters.of("organise.verb"))  # "Doha hosted talks between"
 
     def of(
         self, sentence: Sentence, draft: Draft, kind: str, parties: list[Entry], dateline: Spot | None
@@ -63,7 +64,9 @@ class Where:
         }
         best, best_cost = None, 99
         for place, spot in sentence.told(Spot):
-            if sentence.letters[place] not in (self.place, self.goal):
+            if sentence.letters[place] not in (self.place, self.goal) and not (
+                kind == "meeting" and sentence.letters[max(0, place - 1) : place] in self.hosted
+            ):
                 continue
             if sentence.letters[place] == self.goal and not (
                 kind == "visit" or self._is_way(sentence, draft, place)
@@ -73,7 +76,7 @@ class Where:
                 sentence.letters[max(0, place - 4) : place]
             ):
                 continue  # what was spoken of: "the situation in Libya"
-            if kind == "visit" and spot.countries[0] not in hosts:
+            if kind == "visit" and spot.countries[0] not in hosts and not self.bodies.keys() >= set(hosts):
                 continue
             cost = abs(place - draft.trigger)
             if spot.countries[0] in codes and self.verbs.isdisjoint(
@@ -113,7 +116,7 @@ class Where:
         envoys = {code for code, _, mention in parties if mention and _AMBASSADOR in mention.office_ids}
         others = codes_in(parties) - envoys
         posted = {code for _, _, mention in parties if mention for code in mention.posted}
-        if len(envoys) != 1 or len(others) != 1 or others & self.bodies.keys() or posted - others:
+        if not envoys or len(others) != 1 or others & self.bodies.keys() or posted - others:
             return None
         return min(others)
 
