@@ -77,6 +77,7 @@ class Mentions:
         self.agencies = lexicon.gazetteer.get("agencies", {})
         self.bodies = lexicon.gazetteer.get("bodies", {})
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
+        self.indefinite = set(self.home_rules.get("indefinite", ()))
         # What follows an office and says, in words that no table knows, of what or whose it is the office.
         self.open_end = re.compile(
             f"[{re.escape(letters.of('unknown|unknown.article|home.word'))}]|{letters.of('clitic.to')}[^{re.escape(BUILT['date'])}]"
@@ -337,6 +338,11 @@ class Mentions:
             )
         ):
             closed = False  # "the head of the party", "a delegation of experts"
+        if self.indefinite and first and not persons and not named_agencies:
+            article = text.tokens[sentence.items[first].start - 1].lower()
+            closed = (
+                closed and article not in self.indefinite
+            )  # "a minister" need not be of the source's country
         if not codes and home and closed and not self._is_possessed(sentence, first, last):
             codes, sure = (home,), False
             for person in persons:

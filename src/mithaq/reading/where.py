@@ -15,7 +15,11 @@ from mithaq.reading.when import NEAR
 
 _AMBASSADOR = "ambassador"
 _OWN = 5  # items within which "this meeting" tells its place
-_ASKED_FIRST = (".requested.by", ".requested.there", ".requested.in")  # rules of who asks, then of who arrests
+_ASKED_FIRST = (
+    ".requested.by",
+    ".requested.there",
+    ".requested.in",
+)  # rules of who asks, then of who arrests
 
 
 class Site(NamedTuple):
