@@ -339,7 +339,8 @@ class Roles:
 
 
 def has_asked(asks: str, roles: Cast) -> bool:
-    """Whether the parties named are what a frame asks of them: `sure` of their country, `persons` named, or `plural` officials.
+    """Whether the parties named are what a frame asks of them: `sure` of their country, `persons` named, `officials`
+    by name or post, or `plural` officials.
 
     `nearest`, `here` and `or-home` ask nothing of them, but of what fills the role that is missing: to be named last, to
     be named in the sentence, to be the country of the source where nobody is named.
@@ -349,6 +350,8 @@ def has_asked(asks: str, roles: Cast) -> bool:
         return True
     if asks == "persons":
         return all(mention.persons for mention in named)
+    if asks == "officials":
+        return all(mention.persons or mention.office_ids and not mention.plural for mention in named)
     if asks == "plural":
         return bool(named) and all(mention.plural and mention.sure for mention in named)
     return all(mention.sure for mention in named)
