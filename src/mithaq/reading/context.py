@@ -112,6 +112,7 @@ class Context:
             frozenset(codes),
             stage=stage,
             past=self.stages.is_past(text, sentence, draft),
+            earlier=self.stages.is_earlier(text, sentence, draft),
             lead=lead,
         )
         if stage == "cancelled" and not dated:
@@ -151,7 +152,7 @@ class Context:
             forum=forum,
             bare=bare,
             sure_of_forum=sure_of_forum,
-            apart=self._apart(sentence, draft, kind, roles, met_there),
+            apart=self._apart(sentence, draft, kind, roles, met_there, memory),
         )
 
     def _is_in_person(self, text: Text) -> bool:
@@ -183,7 +184,13 @@ class Context:
         return stage
 
     def _apart(
-        self, sentence: Sentence, draft: Draft, kind: str, roles: Cast, met_there: list[Entry]
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        kind: str,
+        roles: Cast,
+        met_there: list[Entry],
+        memory: Memory,
     ) -> frozenset[str]:
         """Those met one by one: "received the ambassadors of India and Ghana, each by himself", or each in its country."""
         if met_there:
@@ -191,10 +198,15 @@ class Context:
         met = {
             code for role in ("b", "guest") for mention in roles.get(role, ()) for code in codes_of(mention)
         }
+        if (
+            kind in ("meeting", "call") and len(met) == 1
+        ):  # "the ministers of X and Y held separate talks with"
+            met = {code for mention in roles.get("a", ()) for code in codes_of(mention)} - met
         if kind not in ("meeting", "call") or len(met) < 2:
             return frozenset()
         near = sentence.letters[max(0, draft.span[0] - 2) : draft.span[1] + _APART]
-        return frozenset() if self.one_by_one.isdisjoint(near) else frozenset(met)
+        told = memory.apart_sentence == sentence.number - 1 and ".received" in draft.rule
+        return frozenset(met) if told or not self.one_by_one.isdisjoint(near) else frozenset()
 
     def _at_home(
         self,

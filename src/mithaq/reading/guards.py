@@ -47,15 +47,15 @@ class Guards:
         self.demand = set(letters.of("demand"))
         self.call = set(letters.of("demand|invite.verb|plan.wish"))
         self.discuss = set(letters.of("discuss.verb"))
-        self.clause = set(letters.of("stop|who|that|while"))
+        self.clause = set(letters.of("stop|who|that|while|after"))
         self.from_, self.saying = letters.of("from"), set(letters.of("say"))
 
     def is_of_sport(self, sentence: Sentence, draft: Draft, parties: list[Entry], *, sporting: bool) -> bool:
         """Whether teams or clubs met, and no officials: the text is on sport, or the words beside the frame are."""
-        if draft.kind not in _SOCIAL or codes_in(parties) & self.bodies.keys():
-            return False
         first, last = draft.span
-        return sporting or not self.sport.isdisjoint(sentence.letters[max(0, first - 2) : last + 4])
+        if not sporting and self.sport.isdisjoint(sentence.letters[max(0, first - 2) : last + 4]):
+            return False
+        return draft.kind in _SOCIAL and self.bodies.keys().isdisjoint(codes_in(parties))
 
     def lacks_parties(self, sentence: Sentence, draft: Draft, roles: Cast, parties: list[Entry]) -> bool:
         """Whether the parties are too few for an act, or none who could do it."""

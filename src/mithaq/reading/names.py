@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -76,7 +77,7 @@ class People:
         self.by_surname: dict[str, Person] = {}
         self.codes: dict[tuple[str, ...], str] = {}
         self.assumed: dict[str, str] = {}
-        self.holders: dict[tuple[str, str], set[Person]] = {}
+        self.holders: dict[tuple[str, str], dict[Person, None]] = {}  # in the order of the text
 
     def met(self, person: Person) -> None:
         """Remember a full name under its last word, and the person's code when it is known."""
@@ -91,11 +92,11 @@ class People:
 
     def holds(self, person: Person, office: str, code: str) -> None:
         """Remember who holds an office of a country or body."""
-        self.holders.setdefault((office, code), set()).add(person)
+        self.holders.setdefault((office, code), {})[person] = None
 
     def holder(self, office: str, code: str) -> Person | None:
         """Who holds an office, where the document names one person in it, by the fullest name."""
-        held = self.holders.get((office, code), set())
+        held = set(self.holders.get((office, code), ()))
         if not held and office in _WIDER:  # "the minister", of whom the text has told of what
             posts = [post for post in self.holders if post[1] == code and post[0].startswith(_WIDER[office])]
             held = set[Person]().union(*(self.holders[post] for post in posts))
@@ -136,25 +137,31 @@ class Names:
                 "office*|rank|envoy|honorific|official*|given|counterpart|side|receive*|meet.verb|with"
             )
         )
-        # Where capitals tell names, a city's name may be a surname too.
-        self.short = any_of(
-            letters.of(
-                "unknown*|latin.capital|given|surname|word" + ("|city" if lexicon.script.cased else "")
-            )
-        )
         self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
         self.given = letters.of("given")
-        self.word = letters.of("word")
         self.going_on = set(letters.of("given|surname|unknown|unknown.article|name.particle"))
         self.homonyms = set(
             letters.of(
                 "season|weekday|month.hijri|next|last|ordinal|office.modifier|recent|topic|day.word|matter"
             )
         )
-        self.acting = set(
+        # What may be a short name: where capitals tell names, a city's too; a common word beside what only persons do or are.
+        short = re.escape(
+            letters.of("unknown*|latin.capital|given|surname" + ("|city" if lexicon.script.cased else ""))
+        )
+        word = re.escape(letters.of("word"))
+        acting = re.escape(
             letters.of("say|meet.verb|receive.verb|visit.verb|travel.verb|discuss.verb|honorific|rank")
         )
+        # A nation's word that is a surname too stands alone after a verb: "then al-Sudani received".
+        nation = "" if lexicon.script.cased else re.escape(letters.of("demonym.m"))
+        before = re.escape(letters.of("say|*.verb|with"))
+        patterns = [f"[{short}]", f"[{word}](?:(?<=[{acting}].)|(?=[{acting}]))"]
+        patterns += [f"(?<=[{before}])[{nation}]"] if nation else []
+        self.short = re.compile("|".join(patterns), re.DOTALL)
         rules = lexicon.settings["names"]
+        # Where no heading has capitals throughout, a word with one right after a name is of the name.
+        self.running_on = set(letters.of(rules["runs_on"])) if "runs_on" in rules else set()
         self.linking = {lexicon.script.folded(word) for word in rules["linking"]}
         self.joining = {lexicon.script.folded(word) for word in rules["joining"]}
         self.prefixes = [row for row in lexicon.script.prefixes if row[0]]
@@ -206,9 +213,13 @@ class Names:
 
     def _end(self, text: Text, sentence: Sentence, start: int, end: int) -> int:
         """Where a name ends that goes on with a word which is a name too: "Martin Sami Sampson" where it means `high`."""
+        letters = sentence.letters
+        while (
+            end < len(letters) and letters[end] in self.running_on and self._is_capital(text, sentence, end)
+        ):
+            end += 1
         if end - start >= _MOST_WORDS or not self._is_name(text, sentence.items[end - 1]):
             return end
-        letters = sentence.letters
         while (
             end < len(letters) and letters[end] in self.homonyms and self._is_name(text, sentence.items[end])
         ):
@@ -216,6 +227,15 @@ class Names:
             while end < len(letters) and letters[end] in self.going_on:
                 end += 1
         return end
+
+    def _is_capital(self, text: Text, sentence: Sentence, place: int) -> bool:
+        """Whether an item is one word with a capital, right after the word before it: "Luis Videgaray Caso"."""
+        item = sentence.items[place]
+        return (
+            item.end - item.start == 1
+            and sentence.items[place - 1].end == item.start
+            and text.tokens[item.start].istitle()
+        )
 
     def _is_name(self, text: Text, item: Item) -> bool:
         senses = text.senses(item)
@@ -264,10 +284,6 @@ class Names:
 
     def _find_short(self, text: Text, sentence: Sentence, people: People) -> None:
         for place in [match.start() for match in self.short.finditer(sentence.letters)][::-1]:
-            if sentence.letters[place] == self.word:
-                beside = sentence.letters[max(0, place - 1) : place + 2]
-                if self.acting.isdisjoint(beside):
-                    continue  # a common word is a name beside what only persons do or are
             item = sentence.items[place]
             found = self._known_surname(text.tokens[item.end - 1], people)
             if not found:

@@ -41,9 +41,9 @@ class Where:
         self.bodies = lexicon.gazetteer.get("bodies", {})
         self.margins = letters.of("sidelines")
         self.matter = set(letters.of("matter"))
-        self.to = letters.of("clitic.to")
+        self.to = set(letters.of("clitic.to|to"))
         self.verbs = set(letters.of(f"{VERBS}|say|stop|that|who|while"))
-        self.attend = set(letters.of("attend.noun|participant.word"))
+        self.attend = set(letters.of("attend.noun|attend.verb|participant.word"))
         self.invite = set(letters.of("invite.verb"))
         self.of_, self.geo = letters.of("of"), BUILT["geo"]
         self.this = set(letters.of("this"))
@@ -136,6 +136,6 @@ class Where:
         if draft.kind != "gathering" or not goal < draft.trigger <= goal + 6:
             return False
         return (
-            self.to in sentence.letters[goal : draft.trigger]
+            not self.to.isdisjoint(sentence.letters[goal : draft.trigger])
             and sentence.letters[draft.trigger] in self.attend
         )
