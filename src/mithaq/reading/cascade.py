@@ -247,7 +247,11 @@ class Cascade:
 
 def _nearest(acts: list[Act], kinds: tuple[str, ...], sentence: int) -> int | None:
     """Which act those told of in a sentence were at: one of the sentence itself, else the likeliest of those told last."""
-    told = [at for at in range(len(acts)) if acts[at].kind in kinds and _MEAL not in acts[at].rules[0]]
+    told = [
+        at
+        for at in range(len(acts))
+        if acts[at].kind in kinds and acts[at].parties and _MEAL not in acts[at].rules[0]
+    ]
     near = [at for at in told if sentence - acts[at].sentence <= _NEAR] or told[-1:]
     return max(
         near,
