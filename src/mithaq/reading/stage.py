@@ -14,7 +14,7 @@ _MET = ("meeting", "visit", "call", "gathering")
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
 # The notes of verbs in the present tense, and of those that say by themselves that it is still to come: "recevra".
-_PRESENT, _FUTURE = "present", "future"
+_PRESENT, _FUTURE, _INFINITIVE = "present", "future", "infinitive"
 _EARLIER = "earlier"  # of words that say by themselves that it was before: "a previous meeting"
 _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
 _CALLED_OFF = 6  # items after what was to be within which it is called off
@@ -130,6 +130,7 @@ class Stages:
                 return None
             if (
                 letter in self.next
+                and not self._is_done(text, sentence, draft.trigger)
                 or self._will_be(text, letters, draft, place)
                 or letter in self.holds
                 and self._is(text, sentence, place, _FUTURE)
@@ -146,6 +147,13 @@ class Stages:
         if stage == "held" and told and self._is_announced(text, sentence, draft):
             return "planned"
         return stage
+
+    def _is_done(self, text: Text, sentence: Sentence, place: int) -> bool:
+        """Whether a verb is of the past, where notes tell tenses: "discussed the next steps"."""
+        tensed = text.lexicon.script.cased and sentence.letters[place] in self.any_verb
+        return tensed and not any(
+            self._is(text, sentence, place, tense) for tense in (_PRESENT, _FUTURE, _INFINITIVE)
+        )
 
     def _will_be(self, text: Text, letters: str, draft: Draft, place: int) -> bool:
         """Whether a noun's own verb is of the future: "the talks between X and Y will be the first"; where a sign of the
