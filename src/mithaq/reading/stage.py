@@ -40,6 +40,7 @@ class Stages:
         self.barrier = set(letters.of("stop|say"))
         self.will = letters.of("clitic.will")
         self.holds = set(letters.of("hold.verb|organise.verb"))
+        self.coming = letters.of("next")
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
@@ -130,7 +131,7 @@ class Stages:
                 return None
             if (
                 letter in self.next
-                and not self._is_done(text, sentence, draft.trigger)
+                and not (letter == self.coming and self._is_done(text, sentence, draft.trigger))
                 or self._will_be(text, letters, draft, place)
                 or letter in self.holds
                 and self._is(text, sentence, place, _FUTURE)
