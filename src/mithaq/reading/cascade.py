@@ -33,7 +33,7 @@ _PARTAKING = (
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
 _MEAL = ".meal"  # a meal that follows a reception has its guests, and not the other way round
 _ATTENDED = ("training", "visit", "gathering", "meeting")  # what those present attended, the likeliest last
-_CEREMONIES = ("award", "mandate")  # what they attended where nothing else is told
+_CEREMONIES = ("award", "mandate", "aid")  # what they attended where nothing else is told
 _GEO = ".geo"
 _OPENING = 6  # items at a sentence's beginning where a year is what it is about
 _DATELINE = 3  # after which sentence no dateline stands
@@ -253,7 +253,11 @@ def _is_hyphened(text: Text, items: list[Item]) -> bool:
 
 def _nearest(acts: list[Act], kinds: tuple[str, ...], sentence: int) -> int | None:
     """Which act those told of in a sentence were at: one of the sentence itself, else the likeliest of those told last."""
-    told = [at for at in range(len(acts)) if acts[at].kind in kinds and _MEAL not in acts[at].rules[0]]
+    told = [
+        at
+        for at in range(len(acts))
+        if acts[at].kind in kinds and acts[at].parties and _MEAL not in acts[at].rules[0]
+    ]
     near = [at for at in told if sentence - acts[at].sentence <= _NEAR] or told[-1:]
     return max(
         near,

@@ -27,6 +27,7 @@ _CONSENT = ".mandate.agrement"
 _APART = 6  # items after those met within which it may be said that they were met one by one
 _FORUM_NAME = 8  # items after a forum in which it may be told of whom it is
 _SPOKE = ".call.spoke"  # of rules that do not say how two spoke
+_CALL_BEFORE = 2
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
 
 
@@ -94,7 +95,11 @@ class Context:
         stage = self._stage(text, sentence, draft, lead=lead)
         if stage is None:
             return None
-        if kind == "meeting" and self.stages.near(sentence, draft, self.call_mark, _CALL_TOLD):
+        opened = sentence.letters[
+            max(0, draft.span[0] - _CALL_BEFORE) : draft.span[0]
+        ]  # "by telephone, the two ..."
+        by_call = self.stages.near(sentence, draft, self.call_mark, _CALL_TOLD)
+        if kind == "meeting" and (by_call or not self.call_mark.isdisjoint(opened)):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
         if draft.rule.endswith(_SPOKE) and self._is_in_person(text):

@@ -73,6 +73,10 @@ class Guards:
             return True
         if kind in ("visit", "meeting") and any(mention and not mention.titled for _, _, mention in parties):
             return True
+        if kind == "visit" and any(
+            mention and role == "host" and _is_bare(mention) for _, role, mention in parties
+        ):
+            return True  # "the delegation visited the police academy"
         if AMBASSADOR in draft.rule and not _is_sent(sentence, roles):
             return True
         if kind == "mandate" and {role for _, role, _ in parties} == {"delegate"}:
@@ -200,6 +204,16 @@ class Guards:
 def _are_all(told: Sequence[Told | None], endings: tuple[str, ...]) -> bool:
     """Whether there are some, and all were found by rules whose ids end so."""
     return bool(told) and all(one is not None and one.rule.endswith(endings) for one in told)
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a party is an agency that only the source's country is taken for, and no official of it."""
+    return (
+        mention.rule.endswith(".agency")
+        and not mention.sure
+        and not mention.persons
+        and not mention.office_ids
+    )
 
 
 def _has_people(roles: Cast) -> bool:

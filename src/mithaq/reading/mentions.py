@@ -9,7 +9,7 @@ from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.allegiance import is_another, whose
 from mithaq.reading.names import People, Person
-from mithaq.reading.posts import whole_of, words_of_post
+from mithaq.reading.posts import land_of_town, whole_of, words_of_post
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.towns import sense_told
 
@@ -81,6 +81,7 @@ class Mentions:
         self.bodies = lexicon.gazetteer.get("bodies", {})
         self.kingdom: str | None = None  # the one that a text which says "the Kingdom" has told of
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
+        self.indefinite = set(self.home_rules.get("indefinite", ()))
         # What follows an office and says, in words that no table knows, of what or whose it is the office.
         self.open_end = re.compile(
             f"[{re.escape(letters.of('unknown|unknown.article|home.word'))}]|{letters.of('clitic.to')}[^{re.escape(BUILT['date'])}]"
@@ -121,8 +122,7 @@ class Mentions:
                 if code and code not in countries:
                     countries.append(code)
         if len(countries) > 1 and city:
-            senses_told = (sense for item in sentence.items[first:last] for sense in text.senses(item)[:1])
-            own = next((value.split("/")[0] for _, value, _ in senses_told if "/" in value), None)
+            own = land_of_town(text, sentence.items[first:last])
             if own in countries:
                 countries.remove(own)
                 countries.insert(0, own)
@@ -359,7 +359,11 @@ class Mentions:
             )
         ):
             closed = False  # "the head of the party", "a delegation of experts"
-        if not codes and home and closed and not self._is_possessed(sentence, first, last):
+        if self.indefinite and first and not persons and not named_agencies:
+            article = text.tokens[sentence.items[first].start - 1].lower()
+            closed = closed and article not in self.indefinite  # "a minister" need not be of the source's
+        # The words after an office may say whose it is, or the pronoun before it, where that is a word of its own.
+        if not codes and home and closed and not (owned or self.open_end.match(sentence.letters, last)):
             codes, sure = (home,), False
             for person in persons:
                 people.assume(person, home)
@@ -403,12 +407,6 @@ class Mentions:
 
     def _is_envoy(self, sentence: Sentence, first: int, last: int) -> bool:
         return not self.envoys.isdisjoint(sentence.letters[first:last])
-
-    def _is_possessed(self, sentence: Sentence, first: int, last: int) -> bool:
-        """Whether the words after an office say whose it is, or the pronoun before it, where that is a word of its own."""
-        if self.open_end.match(sentence.letters, last):
-            return True
-        return self.lexicon.script.cased and sentence.letters[max(0, first - 1) : first] == self.pronoun
 
     def _is_open(self, text: Text, sentence: Sentence, last: int) -> bool:
         """Whether the office that ends here is of something that no table knows: "the head of the party"."""

@@ -23,6 +23,9 @@ _OF_MEMBERS, _ANNOUNCED = ".members", ".said-by"  # of an operation of a body, a
 _HIS = ".talks.his"  # "their meeting" of a body is its gathering
 _LONG = 31  # days before the text in which a visit was made that is no more the one that is planned
 _NEAR = 3  # sentences between two who present credentials
+_TALKS = re.compile(
+    r"\.(discussed|meeting\.met|talks\.(with|during|between))"
+)  # that do not say how two spoke
 _WEAK = re.compile(r"\.agreement\.(between$|recalled\.|deal\.)")  # only that there is an agreement
 
 
@@ -165,7 +168,9 @@ def _is_call_of(call: Act, talk: Act) -> bool:
         call.kind == "call"
         and talk.codes == call.codes
         and talk.country is None
-        and all(".discussed" in rule for rule in talk.rules)
+        and talk.stage == call.stage
+        and all(_TALKS.search(rule) for rule in talk.rules)
+        and may_coincide(talk, call)
         and (talk.heading or abs(call.sentence - talk.sentence) <= SAME_OCCASION)
     )
 

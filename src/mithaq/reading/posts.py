@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mithaq.reading.text import Item, Text
+
 
 def words_of_post(posts: list[tuple[int, int, str]]) -> tuple[int, int] | None:
     """The words of the post: the longest stretch that no name divides, without the ranks at its ends, if more is told."""
@@ -24,3 +26,9 @@ def words_of_post(posts: list[tuple[int, int, str]]) -> tuple[int, int] | None:
 def whole_of(tokens: list[int]) -> tuple[int, int] | None:
     """The stretch that covers all tokens."""
     return (min(tokens), max(tokens)) if tokens else None
+
+
+def land_of_town(text: Text, items: list[Item]) -> str | None:
+    """The country of the first town among some items."""
+    values = (value for item in items for _, value, _ in text.senses(item)[:1] if "/" in value)
+    return next((value.split("/")[0] for value in values), None)

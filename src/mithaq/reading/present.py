@@ -9,6 +9,7 @@ from mithaq.reading.mentions import Mention, Spot
 from mithaq.reading.stage import VERBS
 from mithaq.reading.text import Sentence
 
+_AFTER_END = 4  # tokens after a visit in which it is told who led or came along
 _LISTED = 3  # sentences after that of the ceremony
 _PARTAKEN = 4  # items between "the reception" and "participation of", with which a list begins
 _LISTING = ("meeting", "visit", "agreement", "training")  # kinds whose parties may be a list
@@ -21,7 +22,7 @@ class Presence:
         self.present = set(letters.of("present|accompany|attend.verb|sign.verb"))
         self.signing = set(letters.of("sign.noun"))
         self.attendance = set(letters.of("present"))
-        self.guests = set(letters.of("accompany|with"))
+        self.guests = set(letters.of("accompany|with|head"))
         self.partaking = set(letters.of("attend.noun"))
         self.occasion = set(letters.of("receive.noun|meet.noun"))
         self.by = set(letters.of("by|on"))
@@ -94,8 +95,8 @@ class Presence:
             for place, mention in sentence.told(Mention):
                 if (
                     mention.persons
-                    and not mention.sure
-                    and act.start <= mention.start < act.end
+                    and (not mention.sure or mention.codes == tuple(guests))
+                    and act.start <= mention.start < act.end + _AFTER_END
                     and not self.guests.isdisjoint(sentence.letters[max(0, place - 2) : place])
                     and mention.start not in told
                 ):

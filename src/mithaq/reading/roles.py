@@ -352,8 +352,8 @@ class Roles:
 
 
 def has_asked(asks: str, roles: Cast) -> bool:
-    """Whether the parties named are what a frame asks of them: `sure` of their country, `persons` named, single `officials`, or
-    `plural` ones.
+    """Whether the parties named are what a frame asks of them: `sure` of their country, `persons` named, `officials`
+    by name or post, or several, `plural`.
 
     `nearest`, `here` and `or-home` ask nothing of them, but of what fills the role that is missing: to be named last, to
     be named in the sentence, to be the country of the source where nobody is named.

@@ -12,6 +12,7 @@ from mithaq.reading.text import Sentence
 
 _DONE_THERE = ("meeting", "agreement", "award", "gathering")
 SAME_OCCASION = 4  # sentences between a visit, a meeting or a call and what was done or said then
+_SERIES = 5  # sentences in which one is told to meet one after the other in the margins of a gathering
 _SAME_STAY = 2  # sentences between a journey to a country and talks with its officials
 _WITHIN = BUILT["place"] + BUILT["goal"]
 _Towns = dict[str, set[str]]
@@ -31,7 +32,10 @@ def where_margins(act: Act, acts: list[Act]) -> Act:
 
 def settle(acts: list[Act], towns: _Towns, bodies: Collection[str]) -> list[Act]:
     """The acts with the places that others of their parties tell, and with the one town that is told of a country."""
-    acts = [act if act.site_told else _on_stay(_placed(act, acts), acts, bodies) for act in acts]
+    acts = [
+        act if act.site_told else _at_margins(_on_stay(_placed(act, acts), acts, bodies), acts)
+        for act in acts
+    ]
     return [_in_town(act, acts, towns) for act in acts]
 
 
@@ -66,6 +70,24 @@ def _placed(act: Act, acts: list[Act]) -> Act:
         return act
     there = min(near, key=lambda other: (abs(other.sentence - act.sentence), other.kind))
     return act._replace(country=there.country, city=there.city)
+
+
+def _at_margins(act: Act, acts: list[Act]) -> Act:
+    """Talks of one who was just told to meet others in the margins of a gathering were held there."""
+    if act.country or act.kind != "meeting":
+        return act
+    for other in acts:
+        if (
+            other.kind == "gathering"
+            and other.country
+            and any(MARGINS in rule for rule in other.rules)
+            and 0 <= act.sentence - other.sentence <= _SERIES
+            and act.stage == other.stage
+            and act.codes & other.codes
+            and may_coincide(act, other)
+        ):
+            return act._replace(country=other.country, city=other.city)
+    return act
 
 
 def _on_stay(act: Act, acts: list[Act], bodies: Collection[str]) -> Act:

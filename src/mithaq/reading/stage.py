@@ -14,9 +14,9 @@ _MET = ("meeting", "visit", "call", "gathering")
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
 # The notes of verbs in the present tense, and of those that say by themselves that it is still to come: "recevra".
-_PRESENT, _FUTURE = "present", "future"
+_PRESENT, _FUTURE, _INFINITIVE = "present", "future", "infinitive"
 _AIM = "aim"  # of infinitives, which in a headline tell what is to come
-_INFINITIVE = 3  # items from "to" to what is to be done
+_TOWARDS = 3  # items from "to" to what is to be done
 _EARLIER = "earlier"  # of words that say by themselves that it was before: "a previous meeting"
 _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
 _CALLED_OFF = 6  # items after what was to be within which it is called off
@@ -44,6 +44,7 @@ class Stages:
         self.barrier = set(letters.of("stop|say"))
         self.will = letters.of("clitic.will")
         self.holds = set(letters.of("hold.verb|organise.verb"))
+        self.coming = letters.of("next")
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
@@ -146,6 +147,7 @@ class Stages:
                 return None
             if (
                 letter in self.next
+                and not (letter == self.coming and self._is_done(text, sentence, draft.trigger))
                 or self._will_be(text, letters, draft, place)
                 or letter in self.holds
                 and self._is(text, sentence, place, _FUTURE)
@@ -172,7 +174,14 @@ class Stages:
             return letters[trigger - 1 : trigger] in self.named
         return any(
             letters[place] == self.towards and letters[place - 1] in self.named
-            for place in range(max(1, trigger - _INFINITIVE), trigger)
+            for place in range(max(1, trigger - _TOWARDS), trigger)
+        )
+
+    def _is_done(self, text: Text, sentence: Sentence, place: int) -> bool:
+        """Whether a verb is of the past, where notes tell tenses: "discussed the next steps"."""
+        tensed = text.lexicon.script.cased and sentence.letters[place] in self.any_verb
+        return tensed and not any(
+            self._is(text, sentence, place, tense) for tense in (_PRESENT, _FUTURE, _INFINITIVE)
         )
 
     def _will_be(self, text: Text, letters: str, draft: Draft, place: int) -> bool:

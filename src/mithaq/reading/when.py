@@ -32,6 +32,7 @@ class When:
         self.that = set(letters.of("that"))
         self.elsewhen = set(letters.of("after"))
         self.verbs = set(letters.of(VERBS))
+        self.while_ = set(letters.of("while"))
         self.turns = self.verbs | self.elsewhen
         self.held = set(letters.of("hold.verb|sign.verb|agree.verb|organise.verb|issue.verb"))
         self.any_verb = set(letters.of("*.verb"))
@@ -67,6 +68,8 @@ class When:
             if not self.turns.isdisjoint(between):
                 cost += 10 * sum(letter in self.verbs for letter in between)
                 cost += 12 * sum(letter in self.elsewhen for letter in between)
+            if planned and away < 0 and not self.while_.isdisjoint(between):
+                cost += 30  # "arrived on Monday in Rabat, where he will meet"
             if away > 0 and self.who in between and self.held.isdisjoint(between):
                 cost += 12  # the date of a clause on someone: "the visit of X, who is to join the council in 2021"
             if away > 0 and sentence.letters[place + 1 : place + 2] in self.any_verb:

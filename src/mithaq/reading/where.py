@@ -14,6 +14,7 @@ from mithaq.reading.text import Sentence
 from mithaq.reading.when import NEAR
 
 _AMBASSADOR = "ambassador"
+_NAMED = 5  # items in which a forum is told to be of a town
 _OWN = 5  # items within which "this meeting" tells its place
 _ASKED_FIRST = (
     ".requested.by",
@@ -43,6 +44,8 @@ class Where:
         self.to = set(letters.of("clitic.to|to|and"))
         self.verbs = set(letters.of(f"{VERBS}|say|stop|that|who|while"))
         self.attend = set(letters.of("attend.noun|attend.verb|participant.word"))
+        self.invite = set(letters.of("invite.verb"))
+        self.of_, self.geo = letters.of("of"), BUILT["geo"]
         self.this = set(letters.of("this"))
         self.place = BUILT["place"]
         self.visits = set(letters.of("visit.*|tour.noun"))
@@ -63,6 +66,8 @@ class Where:
             if isinstance(spot, Spot) and spot.city
         }
         best, best_cost = None, 99
+        if kind == "gathering" and (town := self._named_after(sentence, draft)):
+            return Site(town.countries[0], town.city, True)
         for place, spot in sentence.told(Spot):
             if sentence.letters[place] not in (self.place, self.goal) and not (
                 kind == "meeting" and sentence.letters[max(0, place - 1) : place] in self.hosted
@@ -78,6 +83,8 @@ class Where:
                 continue  # what was spoken of: "the situation in Libya"
             if kind == "visit" and spot.countries[0] not in hosts and not self.bodies.keys() >= set(hosts):
                 continue
+            if kind != "visit" and not self.invite.isdisjoint(sentence.letters[draft.trigger + 1 : place]):
+                continue  # "met his counterpart, who invited him to Ankara"
             cost = abs(place - draft.trigger)
             if spot.countries[0] in codes and self.verbs.isdisjoint(
                 sentence.letters[draft.trigger + 1 : place]
@@ -110,6 +117,15 @@ class Where:
         """Whether talks are only referred to: "after this meeting", of which the place was told."""
         before = sentence.letters[max(0, draft.trigger - 1) : draft.trigger]
         return draft.kind == "meeting" and before in self.this
+
+    def _named_after(self, sentence: Sentence, draft: Draft) -> Spot | None:
+        """The town that a forum is named after: "the conference of Munich"."""
+        letters = sentence.letters
+        for place in range(draft.trigger + 1, min(draft.trigger + _NAMED, len(letters))):
+            town = sentence.items[place].known
+            if letters[place] == self.geo and letters[place - 1] == self.of_ and isinstance(town, Spot):
+                return town if town.city else None
+        return None
 
     def _posts(self, parties: list[Entry]) -> str | None:
         """The country whose official is met by an ambassador to it: that is where ambassadors meet."""
