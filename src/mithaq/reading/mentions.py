@@ -184,7 +184,8 @@ class Mentions:
             if isinstance(item.known, Person):
                 persons += 1
                 code = people.code_of(item.known) or people.assumed.get(item.known.key[-1])
-                if code and heads and code not in heads and offices > 1 and self._is_apart(sentence, office_at):
+                apposed = office_at and offices > 1 and sentence.letters[office_at - 1] == self.comma
+                if code and heads and code not in heads and apposed and self.lexicon.script.cased:
                     return office_at  # "the Peruvian leader, President Boric"
                 if code:
                     heads.add(code)
@@ -216,10 +217,6 @@ class Mentions:
                     return office_at
                 heads.add(code)
         return None
-
-    def _is_apart(self, sentence: Sentence, place: int | None) -> bool:
-        """Whether an office comes after a comma in a script with capitals."""
-        return bool(place) and self.lexicon.script.cased and sentence.letters[place - 1] == self.comma
 
     def _is_closed(self, text: Text, sentence: Sentence, first: int, place: int, cls: str) -> bool:
         """Whether an office is another's than that told before it without a nation: "the minister of health the ambassador
@@ -307,6 +304,7 @@ class Mentions:
                     posted.append(code)  # "ambassador of Tunisia in France"
                 elif link == self.in_ or counterpart:
                     located.append(code)
+                    joined = joined or link == self.and_  # "his counterparts of Peru and Bolivia"
                 elif cls == "agency":
                     agencies.append(code)
                 elif cls == "city" and link == _OF and organisation_span:
