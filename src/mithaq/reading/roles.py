@@ -24,6 +24,7 @@ _HOME_ROLE = {
 _OF_PERSONS = "persons="
 _NEAR_PLACE = 8  # items after a meeting within which the place stands where it was
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
+_OPENING = 2  # items before the verb of a sentence whose subject is left out
 _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
@@ -141,7 +142,7 @@ class Roles:
             return
         if (
             found is None
-            and not self._is_of_anyone(sentence, draft)
+            and not self._is_of_anyone(sentence, draft, memory)
             and memory.subject
             and not (set(memory.subject.codes) & others)
         ):
@@ -151,10 +152,12 @@ class Roles:
         if found:
             roles.setdefault(draft.antecedent, []).append(found)
 
-    def _is_of_anyone(self, sentence: Sentence, draft: Draft) -> bool:
+    def _is_of_anyone(self, sentence: Sentence, draft: Draft, memory: Memory) -> bool:
         """Whether a sentence that names no traveller tells of an arrival or a departure: of a suspect as often as of who
-        was spoken of last."""
-        return draft.kind == "visit" and sentence.letters[draft.trigger] in self.movement
+        was spoken of last, unless it begins so and what was told before it was an act."""
+        if draft.kind != "visit" or sentence.letters[draft.trigger] not in self.movement:
+            return False
+        return draft.trigger > _OPENING or not memory.pair or sentence.number - memory.pair_sentence != 1
 
     def _spoken(self, sentence: Sentence, end: int, also: Collection[str] = (), first: int = 0) -> list[Item]:
         """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit".
