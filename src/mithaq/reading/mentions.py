@@ -327,7 +327,8 @@ class Mentions:
         ):
             key = _DELEGATION
         other = None
-        if not codes and key and not plural and key in offices and (not persons or counterpart):
+        by_surname = bool(persons) and all(len(person.key) == 1 for person in persons)
+        if not codes and key and not plural and key in offices and (not persons or counterpart or by_surname):
             codes, sure = (offices[key],), True
             other = home if home != offices[key] else None
         envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
