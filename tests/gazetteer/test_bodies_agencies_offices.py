@@ -20,6 +20,7 @@ AGENCY_FIELDS = {
     "gendarmerie",
     "intelligence",
     "interior",
+    "foreign-affairs",
     "justice",
     "defence",
     "customs",

@@ -179,12 +179,8 @@ class Mentions:
                 persons += 1
                 code = people.code_of(item.known) or people.assumed.get(item.known.key[-1])
                 if code and heads and code not in heads:
-                    if (
-                        offices > 1
-                        and office_at
-                        and self.cased
-                        and sentence.letters[office_at - 1] == self.comma
-                    ):
+                    at = office_at if offices > 1 and self.cased else None
+                    if at and sentence.letters[at - 1] == self.comma:
                         return office_at  # "the Peruvian leader, President Boric"
                     if sentence.letters[place - 1] == self.comma and is_another(heads, code, self.bodies):
                         return place
