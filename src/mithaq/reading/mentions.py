@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.names import People, Person
+from mithaq.reading.parts import OF, POSTING, Parts
 from mithaq.reading.posts import whole_of, words_of_post
 from mithaq.reading.text import Sentence, Text
 
-_POSTING, _OF = ("at", "to", "in"), "of"
 _LOCAL = "territory"  # offices that are held over a city or a province
 _DELEGATION = "delegation"  # under which the nation of the delegation told of last is known
 
@@ -74,7 +74,7 @@ class Mentions:
 
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
         self.lexicon = lexicon
-        self.agencies = lexicon.gazetteer.get("agencies", {})
+        self.parts = Parts(lexicon)
         self.bodies = lexicon.gazetteer.get("bodies", {})
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
         # What follows an office and says, in words that no table knows, of what or whose it is the office.
@@ -108,13 +108,11 @@ class Mentions:
         countries: list[str] = []
         city = None
         for item in sentence.items[first:last]:
-            sense = text.sense(item)
-            if sense:
-                code = self._code(sense.cls, sense.value, home)
-                if sense.cls == "city":
-                    country, name = sense.value.split("/", 1)
-                    city = city or name
-                    code = country
+            if isinstance(item.known, int):
+                part = self.parts[item.known]
+                if part.cls == "city":
+                    city = city or part.value.split("/", 1)[1]
+                code = self.home_of(home) if part.cls == "home" else part.code
                 if code and code not in countries:
                     countries.append(code)
         if len(countries) > 1 and city:
@@ -151,6 +149,9 @@ class Mentions:
         offices: dict[str, str],
         home: str | None,
     ) -> list[tuple[Mention, int, int]]:
+        if last - first < 2 or not self.two_posts.search(sentence.letters, first, last):
+            mention = self._mention(text, sentence, first, last, rule, people, offices, home)
+            return [(mention, first, last)]
         spans = []
         while split := self._second_start(text, sentence, first, last, people):
             end = split
@@ -185,32 +186,35 @@ class Mentions:
                 if code:
                     heads.add(code)
                 continue
-            for sense in text.senses(item)[:1]:
-                noted = ""
-                if sense.cls in _POSTING:
-                    posting = True
-                if sense.cls in ("office", "rank", "envoy"):
-                    if sense.cls == "envoy" and head:
-                        return place  # "the King the ambassador of": a head of state is nobody's envoy
-                    head = sense.value in self.double
-                    offices += 1
-                    posting = False
-                    if offices > 1 or persons:
-                        apart = self._is_closed(text, sentence, first, place, sense.cls)
-                        office_at = place
-                        while office_at > first and sentence.letters[office_at - 1] in self.honorific:
-                            office_at -= 1
-                    noted = sense.note[8:] if sense.note.startswith("country=") else ""
-                code = noted or (self._code(sense.cls, sense.value, None) if sense.cls != "city" else None)
-                if not code or posting:
-                    continue
-                if heads and code not in heads and office_at is not None and office_at > first:
-                    if code in self.bodies and persons:
-                        continue  # a second hat: "X, minister of the interior, honorary president of the council"
-                    return office_at
-                if apart and not heads and office_at is not None and office_at > first:
-                    return office_at
-                heads.add(code)
+            if not isinstance(item.known, int):
+                continue
+            part = self.parts[item.known]
+            code = part.code if part.cls != "city" else None
+            if part.cls in POSTING:
+                posting = True
+            elif part.cls == "home":
+                code = self.home_of(None)
+            elif part.cls in ("office", "rank", "envoy"):
+                if part.cls == "envoy" and head:
+                    return place  # "the King the ambassador of": a head of state is nobody's envoy
+                head = part.value in self.double
+                offices += 1
+                posting = False
+                if offices > 1 or persons:
+                    apart = self._is_closed(text, sentence, first, place, part.cls)
+                    office_at = place
+                    while office_at > first and sentence.letters[office_at - 1] in self.honorific:
+                        office_at -= 1
+                code = part.noted or None
+            if not code or posting:
+                continue
+            if heads and code not in heads and office_at is not None and office_at > first:
+                if code in self.bodies and persons:
+                    continue  # a second hat: "X, minister of the interior, honorary president of the council"
+                return office_at
+            if apart and not heads and office_at is not None and office_at > first:
+                return office_at
+            heads.add(code)
         return None
 
     def _is_closed(self, text: Text, sentence: Sentence, first: int, place: int, cls: str) -> bool:
@@ -250,50 +254,54 @@ class Mentions:
         plural = counterpart = joined = side = False
         hats = 0
         link = ""
-        for place in range(first, last):
-            item = sentence.items[place]
-            letter = sentence.letters[place]
-            if isinstance(item.known, Person):
-                persons.append(item.known)
+        items, letters = sentence.items, sentence.letters[first:last]
+        for place, letter in enumerate(letters, start=first):
+            item = items[place]
+            known = item.known
+            if isinstance(known, Person):
+                persons.append(known)
                 posts.append((0, 0, ""))
                 link = ""
                 continue
-            senses = text.senses(item)
-            if not senses or letter in self.links:
-                link = letter if letter in self.links else link if letter in self.passed else ""
+            if letter in self.links:
+                link = letter
                 continue
-            sense = senses[0]
-            cls = sense.cls
-            if cls in _POSTING or cls == _OF:
+            if not isinstance(known, int):
+                link = link if letter in self.passed else ""
+                continue
+            cls, value, country, code, is_post, is_link, is_nation = self.parts[known]
+            if is_link:
                 link = cls
                 continue
-            if cls in ("office", "rank", "envoy", "office.plural"):
-                office_ids.append(sense.value)
+            if is_post:
+                office_ids.append(value)
                 hats += cls == "office"
                 plural = plural or cls == "office.plural"
                 posts.append((item.start, item.end, cls))
-                if sense.note.startswith("country="):
-                    noted.append(sense.note[8:])
-                link = _LOCAL if sense.value in self.local else ""
+                if country:
+                    noted.append(country)
+                link = _LOCAL if value in self.local else ""
                 continue
             if cls == "counterpart":
                 counterpart = True
-            side = side or cls == "side"
-            if cls in ("agency", "agency.generic"):
+            elif cls == "side":
+                side = True
+            elif cls == "home":
+                code = self.home_of(home)
+            elif cls in ("agency", "agency.generic"):
                 organisation_span += [item.start, item.end]
-                named_agencies.append(sense.value)
-            code = self._code(cls, sense.value, home)
+                named_agencies.append(value)
             if code and code in self.bodies:
                 served.append(code)
-            if code and code in self.bodies and hats > 1:
-                code = None  # of a second hat
+                if hats > 1:
+                    code = None  # of a second hat
             if code:
-                if cls.startswith("demonym") or cls == "body.adjective":
+                if is_nation:
                     adjectives.append(code)
                     joined = joined or link == self.and_
-                elif link in _POSTING and organisation_span and not self._is_envoy(sentence, first, place):
+                elif link in POSTING and organisation_span and not self._is_envoy(sentence, first, place):
                     located.append(code)  # "the head of the security service in Belgium"
-                elif link in _POSTING and cls != "agency" and not counterpart and not plural:
+                elif link in POSTING and cls != "agency" and not counterpart and not plural:
                     posted.append(code)
                 elif link == self.in_ and genitives and self._is_envoy(sentence, first, place):
                     posted.append(code)  # "ambassador of Tunisia in France"
@@ -301,7 +309,7 @@ class Mentions:
                     located.append(code)
                 elif cls == "agency":
                     agencies.append(code)
-                elif cls == "city" and link == _OF and organisation_span:
+                elif cls == "city" and link == OF and organisation_span:
                     located.append(code)  # "the police of Dubai"
                 elif cls != "city" or link == _LOCAL:
                     genitives.append(code)
@@ -314,18 +322,15 @@ class Mentions:
             adjectives, genitives, located + agencies, noted, persons, plural or joined, people
         )
         key = office_ids[0] if office_ids else ""
-        if (
-            rule.endswith("delegation")
-            or key.endswith(_DELEGATION)
-            or not self.delegation.isdisjoint(sentence.letters[first:last])
-        ):
+        delegated = rule.endswith(_DELEGATION)
+        if delegated or key.endswith(_DELEGATION) or not self.delegation.isdisjoint(letters):
             key = _DELEGATION
         other = None
         if not codes and key and not plural and key in offices and (not persons or counterpart):
             codes, sure = (offices[key],), True
             other = home if home != offices[key] else None
-        envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
-        domestic = bool(hats or organisation_span) or envoy or plural or rule.endswith("delegation")
+        envoy = not persons and not self.envoys.isdisjoint(letters)
+        domestic = bool(hats or organisation_span) or envoy or plural or delegated
         closed = domestic and not envoy and not counterpart and not plural
         if (
             closed
@@ -358,7 +363,6 @@ class Mentions:
                 offices[key] = codes[0]
         if not codes and not persons and self.pronoun in sentence.letters[first : last + 1]:
             counterpart = True  # "his advisers": nobody whom he meets abroad
-        items = sentence.items
         return Mention(
             codes,
             sure,
@@ -393,9 +397,8 @@ class Mentions:
             every = adjectives + genitives + located
             if every:
                 return tuple(dict.fromkeys(every)), True
-        for found in (noted, genitives[:1] if not adjectives else adjectives[:1], genitives[:1], located[:1]):
-            if found:
-                return (found[0],), True
+        if found := noted or adjectives or genitives or located:
+            return (found[0],), True
         for person in persons:
             code = people.code_of(person)
             if code:
@@ -428,15 +431,3 @@ class Mentions:
         if home in self.home_rules.get("own", ()):
             return home
         return self.home_rules.get("otherwise") or home
-
-    def _code(self, cls: str, value: str, home: str | None) -> str | None:
-        if cls in ("country", "seat", "body", "body.adjective") or cls.startswith("demonym"):
-            return value
-        if cls == "home":
-            return self.home_of(home)
-        if cls == "city":
-            return value.split("/", 1)[0]
-        if cls == "agency":
-            known = self.agencies.get(value)
-            return known[0] if known else value.split("/", 1)[0]
-        return None
