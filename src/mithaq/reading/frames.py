@@ -15,7 +15,8 @@ from mithaq.lexicon.grammar import Grammar, Letters, any_of
 from mithaq.reading.mentions import Cast, Spot, Told
 from mithaq.reading.text import Item, Sentence, Text
 
-_TRIGGER = re.compile(r"\{t:\s*<([^<>]+)>")
+_TRIGGER = re.compile(r"\{t:\s*(?:<([^<>]+)>|@(\w+))")
+_CLASS = re.compile(r"<([^<>!]+)>")
 _GROUP = re.compile(r"\([^()]*\)[?*+]*(\{[\d,]*\}\??)?")
 _ROLE = re.compile(r"\{(?!t:|instrument:)\w+:\s*(?:@\w+|<[^<>]+>)\s*\}(?!\?)")
 _EITHER = re.compile(r"\{\w+:(?:[^{}<>|]|<[^<>]*>)*\|(?:[^{}<>]|<[^<>]*>)*\}[?*+]?")
@@ -23,6 +24,7 @@ _WAYS = re.compile(r"\|(?![^<>]*>)")
 _MUST = re.compile(r"<([^<>]+)>(?![?*{])")
 # Parties that only context can tell: the two sides spoken of last, the country of the source.
 PAIR, HOME = "both", "home"
+_COUNT = "count="  # the note of words for more than two sides: "the three countries"
 _INSTRUMENT = "instrument"
 _MOST_REMEMBERED = 20_000
 _BEFORE, _AFTER = 1, 2  # bits of a party before the trigger, and after it
@@ -59,14 +61,18 @@ class Frame:
     """One frame of a rule file."""
 
     def __init__(self, rule: dict[str, Any], grammar: Grammar) -> None:
-        found = _TRIGGER.search(rule["pattern"])
         self.id: str = rule["id"]
         self.kind: str = rule["kind"]
         self.action: str | None = rule.get("action")
         self.antecedent: str | None = rule.get("antecedent")
         self.stage: str | None = rule.get("stage")
         self.asks: str | None = rule.get("asks")
-        self.triggers = frozenset(grammar.letters.of(found[1]) if found else "")
+        self.triggers = frozenset(
+            letter
+            for classes, macro in _TRIGGER.findall(rule["pattern"])
+            for names in ([classes] if classes else _CLASS.findall(grammar.macros[macro]))
+            for letter in grammar.letters.of(names)
+        )
         self.ways = _ways(rule["pattern"], grammar.letters)
         self.pattern = grammar.compile(rule["pattern"])
 
@@ -243,7 +249,9 @@ class Frames:
             elif sentence.letters[place] in self.nations:
                 found.append(Spot((text.value(item),), None, item.start, item.end, "nation"))
             elif sentence.letters[place] == self.both:
-                found.append(Spot((PAIR,), None, item.start, item.end, PAIR))
+                count = text.senses(item)[0].note.removeprefix(_COUNT)
+                sides = (PAIR,) * (int(count) if count.isdigit() else 1)
+                found.append(Spot(sides, None, item.start, item.end, PAIR))
             elif sentence.letters[place] in self.home:
                 found.append(Spot((HOME,), None, item.start, item.end, HOME))
         return found

@@ -12,6 +12,7 @@ _DELEGATION = "delegation"  # how the rule of a delegation ends
 _FAR = ".titled-far"  # the rule of a name at some distance from its title
 _REPRESENTATIVES = {"permanent-representative", "representative", "envoy"}
 _AMBASSADOR = ("ambassador",)
+_LEADING = 4  # items between a leader and the delegation
 _NEAR_NAME = 10  # items between an office and the name that follows it after a comma
 
 
@@ -45,6 +46,9 @@ class Parties:
         )
         self.comma = letters.of("comma")
         self.conjunction = letters.of("and")
+        self.leading = set(letters.of("attend.verb|accompany"))
+        self.head = letters.of("head")
+        self.pronoun = letters.of("pronoun")
 
     def find(
         self, text: Text, sentence: Sentence, people: People, offices: dict[str, str], home: str | None
@@ -105,6 +109,11 @@ class Parties:
         for place in range(len(found) - 1):
             first, then = found[place], found[place + 1]
             office, named = first[3], then[3]
+            if self._leads(sentence.letters[first[1] : then[0]], office, named):
+                assert isinstance(office, Mention) and isinstance(named, Mention)
+                people.place(office.persons[0], named.codes[0])
+                found[place] = (*first[:3], office._replace(codes=named.codes, sure=True))
+                continue
             after = found[place + 2] if place + 2 < len(found) else None
             if after and isinstance(named, Spot) and (person := self._envoy_by_name(office, after[3])):
                 assert isinstance(office, Mention)
@@ -137,6 +146,11 @@ class Parties:
             ):
                 continue
             between = sentence.letters[first[1] : then[0]]
+            if self._is_led(office, named, between):
+                found[place + 1] = (*then[:3], named._replace(codes=office.codes, sure=True))
+                for person in named.persons:
+                    people.place(person, office.codes[0])
+                continue
             if office.persons or not office.office_ids or len(named.persons) != 1:
                 continue
             same = named.codes == office.codes if named.office_ids else not named.codes
@@ -160,6 +174,30 @@ class Parties:
                 )
                 found[place + 1] = (*then[:2], BUILT["person"], named.persons[0])
         return found
+
+    def _leads(self, between: str, leader: object, led: object) -> bool:
+        """Whether a person of no nation leads a nation's delegation: "X led the Japanese delegation"."""
+        return (
+            isinstance(leader, Mention)
+            and isinstance(led, Mention)
+            and len(leader.persons) == 1
+            and not leader.sure
+            and led.sure
+            and len(led.codes) == 1
+            and led.rule.endswith(_DELEGATION)
+            and 0 < len(between) <= _LEADING
+            and between[-1] in self.leading
+        )
+
+    def _is_led(self, delegation: Mention, named: Mention, between: str) -> bool:
+        """Whether one is told to lead a delegation, and so is of its nation: "a French delegation led by X"."""
+        return (
+            delegation.rule.endswith(_DELEGATION)
+            and delegation.sure
+            and len(delegation.codes) == 1
+            and not named.sure
+            and between.rstrip(self.pronoun) == self.head
+        )
 
     def _envoy_by_name(self, office: object, named: object) -> Person | None:
         """Who an envoy is that is told by post and then by name: "the representative of X in New York, ambassador Y"."""

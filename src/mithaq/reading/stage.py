@@ -10,10 +10,12 @@ from mithaq.reading.text import Item, Sentence, Text
 
 # Kinds whose word comes late: "in the coming days there will be an exercise".
 _WORKING = ("operation", "training", "aid")
+_MET = ("meeting", "visit", "call", "gathering")
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
 # The notes of verbs in the present tense, and of those that say by themselves that it is still to come: "recevra".
 _PRESENT, _FUTURE = "present", "future"
+_EARLIER = "earlier"  # of words that say by themselves that it was before: "a previous meeting"
 _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
 _CALLED_OFF = 6  # items after what was to be within which it is called off
 _GOVERNS = 8  # items between a verb and the noun that it governs
@@ -56,6 +58,7 @@ class Stages:
         self.verbs = set(letters.of(VERBS))
         self.any_verb = set(letters.of("*.verb"))
         self.doing = self.verbs | self.holding
+        self.plan_or_holding = self.plan | self.holding
         self.ends = self.barrier | self.doing
         self.unlike = self.barrier | self.aside  # what bars a word of duty
         # Items that tell anything of the stage, before a trigger and after it: the others need not be looked at.
@@ -100,10 +103,12 @@ class Stages:
             ):
                 break
         begin = max(0, draft.span[0] - 2)
-        if not self.plan.isdisjoint(letters[begin : draft.trigger]):
+        if not self.plan_or_holding.isdisjoint(letters[begin : draft.trigger]):
             for place in range(begin, draft.trigger):
                 if letters[place] in self.plan and letters[place + 1] in self.doing:
                     stage = "planned"
+                if letters[place] in self.holding and self._is(text, sentence, place, _FUTURE):
+                    stage = "planned" if self.ends.isdisjoint(letters[place + 1 : draft.trigger]) else stage
         if stage == "planned" and self._is_recalled(letters, draft.trigger):
             stage = "held"
         if draft.kind in ("visit", "aid", "agreement") and self._is_purpose(letters, draft.trigger):
@@ -125,6 +130,7 @@ class Stages:
                 return None
             if (
                 letter in self.next
+                or self._will_be(text, letters, draft, place)
                 or letter in self.holds
                 and self._is(text, sentence, place, _FUTURE)
                 or (
@@ -140,6 +146,18 @@ class Stages:
         if stage == "held" and told and self._is_announced(text, sentence, draft):
             return "planned"
         return stage
+
+    def _will_be(self, text: Text, letters: str, draft: Draft, place: int) -> bool:
+        """Whether a noun's own verb is of the future: "the talks between X and Y will be the first"; where a sign of the
+        future is a word of its own."""
+        noun = text.lexicon.script.cased and letters[draft.trigger] not in self.any_verb
+        return (
+            noun
+            and draft.kind in _MET
+            and letters[place] == self.will
+            and place >= draft.span[1]
+            and letters[place - 1] in self.named
+        )
 
     def _is_called_off_after(self, letters: str, end: int) -> bool:
         """Whether what is told next calls it off: "the summit of A, B and C, planned for May, was cancelled"."""
@@ -200,6 +218,10 @@ class Stages:
         return verb in self.any_verb and not (
             self._is(text, sentence, place, _PRESENT) or self._is(text, sentence, place, _FUTURE)
         )
+
+    def is_earlier(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
+        """Whether the word of an act says that it was before what the text tells of."""
+        return _is_noted(text, sentence.items[draft.trigger], _EARLIER)
 
     def _is(self, text: Text, sentence: Sentence, place: int, tense: str) -> bool:
         """Whether the verb at a place has the note of a tense."""

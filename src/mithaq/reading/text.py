@@ -206,17 +206,17 @@ def read_words(source: str, words: Words, lexicon: Lexicon) -> Text:
     pieces = lexicon.token_pattern.split(source)
     codes = list(map(words.__getitem__, pieces[1::2]))
     lines = source.split("\n")
-    if _is_wrapped(lines):
+    width = max(map(len, lines[1:]), default=0)  # the first line may be a title
+    if _is_wrapped(lines[1:], width):
         ends = (place for place, token in enumerate(pieces[1::2]) if token == "\n")
         for place, line in zip(ends, lines, strict=False):
-            if len(line) >= _FULL_LINE * max(map(len, lines)) and line.rstrip()[-1:] not in _ENDS:
+            if _FULL_LINE * width <= len(line) <= width and line.rstrip()[-1:] not in _ENDS:
                 codes[place] = ""  # the sentence goes on
     return Text(source, pieces, codes, lexicon)
 
 
-def _is_wrapped(lines: list[str]) -> bool:
+def _is_wrapped(lines: list[str], width: int) -> bool:
     """Whether a text is cut to lines of one width, so that a line's end is no end of a sentence."""
-    width = max(map(len, lines))
     if len(lines) < _LEAST_LINES or not _WIDTH[0] <= width <= _WIDTH[1]:
         return False
     full = [line.rstrip() for line in lines if len(line) >= _FULL_LINE * width]

@@ -25,6 +25,7 @@ class When:
     def __init__(self, letters: Letters) -> None:
         self.earlier = set(letters.of("earlier"))
         self.to = letters.of("clitic.to")
+        self.pronoun = letters.of("pronoun")
         self.who = letters.of("who")
         self.aims = set(letters.of("visit.noun|attend.noun"))
         self.say = set(letters.of("say"))
@@ -32,6 +33,7 @@ class When:
         self.elsewhen = set(letters.of("after"))
         self.verbs = set(letters.of(VERBS))
         self.turns = self.verbs | self.elsewhen
+        self.held = set(letters.of("hold.verb|sign.verb|agree.verb|organise.verb|issue.verb"))
         self.any_verb = set(letters.of("*.verb"))
 
     def of(
@@ -44,6 +46,7 @@ class When:
         *,
         stage: str,
         past: bool,
+        earlier: bool,
         lead: bool,
     ) -> tuple[str | None, bool]:
         best, best_cost = None, 99
@@ -64,8 +67,12 @@ class When:
             if not self.turns.isdisjoint(between):
                 cost += 10 * sum(letter in self.verbs for letter in between)
                 cost += 12 * sum(letter in self.elsewhen for letter in between)
+            if away > 0 and self.who in between and self.held.isdisjoint(between):
+                cost += 12  # the date of a clause on someone: "the visit of X, who is to join the council in 2021"
             if away > 0 and sentence.letters[place + 1 : place + 2] in self.any_verb:
                 cost += 12  # the date of what is told next: "handed over ten, and in June received"
+            if away > 0 and sentence.letters[draft.trigger] in between and between[0] != self.pronoun:
+                cost += 20  # the date of another: "his visit is to prepare the visit of the King in autumn"
             if self.to in between and any(
                 one == self.to and other in self.aims for one, other in pairwise(between)
             ):
@@ -81,7 +88,7 @@ class When:
             memory.when[codes, planned] = (best, sentence.number)
             return best, True
         around = sentence.letters[max(0, draft.span[0] - 3) : draft.span[1] + 3]
-        if not self.earlier.isdisjoint(around) or recalled:
+        if earlier or not self.earlier.isdisjoint(around) or recalled:
             return None, False
         if told:
             return told[0], False
@@ -109,8 +116,9 @@ class When:
 
 
 def is_ahead(edtf: str, published: str) -> bool:
-    """Whether a date lies after the day of publication, whole months and years compared as such."""
-    day = edtf.rstrip("~")
+    """Whether a date, or the beginning of a span, lies after the day of publication, whole months and years compared as
+    such."""
+    day = edtf.partition("/")[0].rstrip("~")
     return day > published[: len(day)]
 
 
