@@ -7,6 +7,7 @@ compiled is kept in the user's cache folder under a hash of the data, so that a 
 
 from __future__ import annotations
 
+import gc
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -49,6 +50,16 @@ def compile_pack(root: Path, lang: str) -> Lexicon:
     Raises:
         LexiconError: a table does not hold to its form; all faults at once.
     """
+    collects = gc.isenabled()
+    gc.disable()  # a million objects are made and none of them in a circle: looking for some took a quarter of the time
+    try:
+        return _compile(root, lang)
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _compile(root: Path, lang: str) -> Lexicon:
     folder = root / "languages" / lang
     classes = tomllib.loads((root / "languages" / "classes.toml").read_text("utf-8"))["class"]
     settings = tomllib.loads((folder / "pack.toml").read_text("utf-8"))
@@ -96,6 +107,7 @@ class _Compiler:
         self.no_suffix = {name for name, entry in classes.items() if entry.get("suffix") is False}
         self.whole = {name for name, entry in classes.items() if entry.get("article") is False}
         self.folded = cache(self.script.folded)
+        self.of_letters = re.compile(lexicon.settings["script"]["letters"]).match
         self.longest_first = sorted(self.script.prefixes, key=lambda row: -len(row[0]))
         self.spellings: dict[str, dict[str, set[str]]] = {}
         self.plain: dict[str, set[str]] = {}
@@ -112,12 +124,13 @@ class _Compiler:
         forms: list[tuple[list[str], Row]] = []
         inseparable: set[str] = set()
         clean = cache(self.script.clean)
+        tokens = re.compile(self.script.token).findall
         for row in sorted(rows, key=lambda row: (row.form, self.order[row.cls], row.value)):
             forms_of_row = self.script.inflect(row.form, row.cls)
             if row.cls in self.whole:
                 inseparable.update((row.form, *forms_of_row))
             for form in forms_of_row:
-                words = list(filter(None, map(clean, re.findall(self.script.token, form))))
+                words = list(filter(None, map(clean, tokens(form))))
                 forms.append((words, row))
         self.script.inseparable |= inseparable
         weightless = list(self.shapes)[-1]
@@ -172,7 +185,7 @@ class _Compiler:
         return self.script.bare(word)
 
     def _register(self, stem: str, row: Row, *, inner: bool = False) -> None:
-        if not stem or not re.match(self.lexicon.settings["script"]["letters"], stem):
+        if not stem or not self.of_letters(stem):
             return
         key = stem.translate(self.script.fold)
         group = stem if key in self.script.distinct else stem.lower() if key in self.told_by_accents else key

@@ -74,6 +74,8 @@ def read_cells(path: Path, columns: tuple[str, ...] | None = None) -> tuple[list
                 faults.append(Fault(name, number, "no space at the edges of a cell", repr(cell)))
             if not unicodedata.is_normalized("NFC", cell):
                 faults.append(Fault(name, number, "Unicode form NFC", repr(cell)))
+            if cell.isprintable():
+                continue
             joiners = "" if columns else _JOINERS
             if any(unicodedata.category(char) in ("Cc", "Cf", "Cs") and char not in joiners for char in cell):
                 faults.append(Fault(name, number, "no control or format character", repr(cell)))

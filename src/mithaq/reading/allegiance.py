@@ -31,9 +31,8 @@ def whose(
         every = [*adjectives, *genitives, *located]
         if every:
             return tuple(dict.fromkeys(every)), True
-    for found in (noted, genitives[:1] if not adjectives else adjectives[:1], genitives[:1], located[:1]):
-        if found:
-            return (found[0],), True
+    if found := noted or adjectives or genitives or located:
+        return (found[0],), True
     for person in persons:
         code = people.code_of(person)
         if code:

@@ -145,10 +145,14 @@ class Frames:
                 for letter in frame.triggers:
                     self.tries.setdefault(letter, []).append((place, asks, way.parties))
         self.looked_for = self.gives.keys() | self.tries.keys()
+        self.gives.update(dict.fromkeys(self.tries.keys() - self.gives.keys(), 0))
         # What the frames of a trigger ask for together, and which of them to try by what a sentence has of it.
         self.asked = {
             letter: reduce(or_, (asks for _, asks, _ in tries)) for letter, tries in self.tries.items()
         }
+        self.most = max(
+            (least for tries in self.tries.values() for _, _, least in tries), default=0
+        )  # parties that any frame asks for
         self.known_tries: dict[tuple[str, int, int], list[int]] = {}
         self.wanted = "".join(sorted(set().union(*(frame.triggers for frame in self.frames))))
         self.triggers = any_of(self.wanted)
@@ -169,20 +173,22 @@ class Frames:
     def _to_try(self, letters: str) -> list[int]:
         """The frames for which a sentence has all that they ask for."""
         present = self.looked_for.intersection(letters)
+        triggers = self.asked.keys() & present
+        if not triggers:
+            return []
         parties = self.party.findall(letters)
-        count = len(parties)
+        count = min(len(parties), self.most)
         first, last = (
             (letters.find(parties[0]), letters.rfind(parties[-1])) if parties else (len(letters), -1)
         )
         has = 0
         for letter in present:
-            has |= self.gives.get(letter, 0)
+            has |= self.gives[letter]
         found = set[int]()
-        for letter in present:
-            if letter in self.tries:
-                before = _BEFORE if first < letters.rfind(letter) else 0
-                after = _AFTER if letters.find(letter) < last else 0
-                found.update(self._tries_of(letter, (has | before | after) & self.asked[letter], count))
+        for letter in triggers:
+            before = _BEFORE if first < letters.rfind(letter) else 0
+            after = _AFTER if letters.find(letter) < last else 0
+            found.update(self._tries_of(letter, (has | before | after) & self.asked[letter], count))
         return sorted(found)
 
     def _tries_of(self, letter: str, has: int, count: int) -> list[int]:

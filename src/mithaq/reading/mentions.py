@@ -9,11 +9,10 @@ from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.allegiance import is_another, whose
 from mithaq.reading.names import People, Person
+from mithaq.reading.parts import OF, POSTING, Part, Parts
 from mithaq.reading.posts import land_of_town, whole_of, words_of_post
 from mithaq.reading.text import Sentence, Text
-from mithaq.reading.towns import sense_told
 
-_POSTING, _OF = ("at", "to", "in"), "of"
 _LOCAL = "territory"  # offices that are held over a city or a province
 _SENT = ".sent"  # the rule of delegations, troops and experts from one country or several
 _DELEGATION = "delegation"  # under which the nation of the delegation told of last is known
@@ -77,7 +76,7 @@ class Mentions:
 
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
         self.lexicon = lexicon
-        self.agencies = lexicon.gazetteer.get("agencies", {})
+        self.parts = Parts(lexicon)
         self.bodies = lexicon.gazetteer.get("bodies", {})
         self.kingdom: str | None = None  # the one that a text which says "the Kingdom" has told of
         self.home_rules: dict[str, Any] = lexicon.settings.get("home", {})
@@ -111,14 +110,11 @@ class Mentions:
         countries: list[str] = []
         city = None
         for item in sentence.items[first:last]:
-            senses = text.senses(item)
-            if senses:
-                sense = sense_told(text, senses, sentence.items[first:last], home)
-                code = self._code(sense.cls, sense.value, home)
-                if sense.cls == "city":
-                    country, name = sense.value.split("/", 1)
-                    city = city or name
-                    code = country
+            if isinstance(item.known, int):
+                part = self.parts.told(text, item.known, sentence.items[first:last], home)
+                if part.cls == "city":
+                    city = city or part.value.split("/", 1)[1]
+                code = self._land(part, home)
                 if code and code not in countries:
                     countries.append(code)
         if len(countries) > 1 and city:
@@ -147,6 +143,9 @@ class Mentions:
         offices: dict[str, str],
         home: str | None,
     ) -> list[tuple[Mention, int, int]]:
+        if last - first < 2 or not self.two_posts.search(sentence.letters, first, last):
+            mention = self._mention(text, sentence, first, last, rule, people, offices, home)
+            return [(mention, first, last)]
         spans = []
         while split := self._second_start(text, sentence, first, last, people):
             end = split
@@ -186,32 +185,33 @@ class Mentions:
                         return place
                 heads.update((code,) if code else ())
                 continue
-            for sense in text.senses(item)[:1]:
-                noted = ""
-                if sense.cls in _POSTING:
-                    posting = True
-                if sense.cls in ("office", "rank", "envoy"):
-                    if sense.cls == "envoy" and head:
-                        return place  # "the King the ambassador of": a head of state is nobody's envoy
-                    head = sense.value in self.double
-                    offices += 1
-                    posting = False
-                    if offices > 1 or persons:
-                        apart = self._is_closed(text, sentence, first, place, sense.cls)
-                        office_at = place
-                        while office_at > first and sentence.letters[office_at - 1] in self.honorific:
-                            office_at -= 1
-                    noted = sense.note[8:] if sense.note.startswith("country=") else ""
-                code = noted or (self._code(sense.cls, sense.value, None) if sense.cls != "city" else None)
-                if not code or posting:
-                    continue
-                if heads and code not in heads and office_at is not None and office_at > first:
-                    if code in self.bodies and persons:
-                        continue  # a second hat: "X, minister of the interior, honorary president of the council"
-                    return office_at
-                if apart and not heads and office_at is not None and office_at > first:
-                    return office_at
-                heads.add(code)
+            if not isinstance(item.known, int):
+                continue
+            part = self.parts[item.known]
+            code = self._land(part, None) if part.cls != "city" else None
+            if part.cls in POSTING:
+                posting = True
+            elif part.cls in ("office", "rank", "envoy"):
+                if part.cls == "envoy" and head:
+                    return place  # "the King the ambassador of": a head of state is nobody's envoy
+                head = part.value in self.double
+                offices += 1
+                posting = False
+                if offices > 1 or persons:
+                    apart = self._is_closed(text, sentence, first, place, part.cls)
+                    office_at = place
+                    while office_at > first and sentence.letters[office_at - 1] in self.honorific:
+                        office_at -= 1
+                code = part.noted or None
+            if not code or posting:
+                continue
+            if heads and code not in heads and office_at is not None and office_at > first:
+                if code in self.bodies and persons:
+                    continue  # a second hat: "X, minister of the interior, honorary president of the council"
+                return office_at
+            if apart and not heads and office_at is not None and office_at > first:
+                return office_at
+            heads.add(code)
         return None
 
     def _is_closed(self, text: Text, sentence: Sentence, first: int, place: int, cls: str) -> bool:
@@ -251,51 +251,58 @@ class Mentions:
         plural = counterpart = joined = side = False
         hats = 0
         link = ""
-        for place in range(first, last):
-            item = sentence.items[place]
-            letter = sentence.letters[place]
-            if isinstance(item.known, Person):
-                persons.append(item.known)
+        items, letters = sentence.items, sentence.letters[first:last]
+        for place, letter in enumerate(letters, start=first):
+            item = items[place]
+            known = item.known
+            if isinstance(known, Person):
+                persons.append(known)
                 posts.append((0, 0, ""))
                 link = ""
                 continue
-            senses = text.senses(item)
-            if not senses or letter in self.links:
-                link = letter if letter in self.links else link if letter in self.passed else ""
+            if letter in self.links:
+                link = letter
                 continue
-            sense = sense_told(text, senses, sentence.items[first:last], home)
-            cls = sense.cls
-            if cls in _POSTING or cls == _OF:
+            if not isinstance(known, int):
+                link = link if letter in self.passed else ""
+                continue
+            cls, value, country, code, is_post, is_link, is_nation, _ = self.parts.told(
+                text, known, items[first:last], home
+            )
+            if is_link:
                 link = cls
                 continue
-            if cls in ("office", "rank", "envoy", "office.plural"):
-                office_ids.append(sense.value)
+            if is_post:
+                office_ids.append(value)
                 hats += cls == "office"
                 plural = plural or cls == "office.plural"
                 posts.append((item.start, item.end, cls))
-                if sense.note.startswith("country="):
-                    noted.append(sense.note[8:])
-                link = _LOCAL if sense.value in self.local else ""
+                if country:
+                    noted.append(country)
+                link = _LOCAL if value in self.local else ""
                 continue
             if cls == "counterpart":
                 counterpart = True
-            plural = plural or cls == "both"  # "the two countries, X and Y"
-            side = side or cls == "side"
-            if cls in ("agency", "agency.generic"):
+            elif cls == "both":
+                plural = True  # "the two countries, X and Y"
+            elif cls == "side":
+                side = True
+            elif cls == "home":
+                code = home if value == "own" else self.home_of(home)
+            elif cls in ("agency", "agency.generic"):
                 organisation_span += [item.start, item.end]
-                named_agencies.append(sense.value)
-            code = self._code(cls, sense.value, home)
+                named_agencies.append(value)
             if code and code in self.bodies:
                 served.append(code)
-            if code and code in self.bodies and hats > 1:
-                code = None  # of a second hat
+                if hats > 1:
+                    code = None  # of a second hat
             if code:
-                if cls.startswith("demonym") or cls == "body.adjective":
+                if is_nation:
                     adjectives.append(code)
                     joined = joined or link == self.and_
-                elif link in _POSTING and organisation_span and not self._is_envoy(sentence, first, place):
+                elif link in POSTING and organisation_span and not self._is_envoy(sentence, first, place):
                     located.append(code)  # "the head of the security service in Belgium"
-                elif link in _POSTING and cls != "agency" and not counterpart and not plural:
+                elif link in POSTING and cls != "agency" and not counterpart and not plural:
                     posted.append(code)
                 elif link == self.in_ and genitives and self._is_envoy(sentence, first, place):
                     posted.append(code)  # "ambassador of Tunisia in France"
@@ -303,7 +310,7 @@ class Mentions:
                     located.append(code)
                 elif cls == "agency":
                     agencies.append(code)
-                elif cls == "city" and link == _OF and organisation_span:
+                elif cls == "city" and link == OF and organisation_span:
                     located.append(code)  # "the police of Dubai"
                 elif cls != "city" or link == _LOCAL:
                     genitives.append(code)
@@ -324,14 +331,11 @@ class Mentions:
             people,
         )
         key = office_ids[0] if office_ids else ""
-        if (
-            rule.endswith("delegation")
-            or key.endswith(_DELEGATION)
-            or not self.delegation.isdisjoint(sentence.letters[first:last])
-        ):
+        delegated = rule.endswith(_DELEGATION)
+        if delegated or key.endswith(_DELEGATION) or not self.delegation.isdisjoint(letters):
             key = _DELEGATION
         other = None
-        envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
+        envoy = not persons and not self.envoys.isdisjoint(letters)
         owned = self.lexicon.script.cased and sentence.letters[max(0, first - 1) : first] == self.pronoun
         if (
             not codes
@@ -343,7 +347,7 @@ class Mentions:
         ):
             codes, sure = (offices[key],), True
             other = home if home != offices[key] else None
-        domestic = bool(hats or organisation_span) or envoy or plural or rule.endswith("delegation")
+        domestic = bool(hats or organisation_span) or envoy or plural or delegated
         closed = domestic and not envoy and not counterpart and not plural
         if (
             closed
@@ -380,7 +384,6 @@ class Mentions:
                 offices[key] = codes[0]
         if not codes and not persons and self.pronoun in sentence.letters[first : last + 1]:
             counterpart = True  # "his advisers": nobody whom he meets abroad
-        items = sentence.items
         return Mention(
             codes,
             sure,
@@ -422,14 +425,8 @@ class Mentions:
             return home
         return self.kingdom or self.home_rules.get("otherwise") or home
 
-    def _code(self, cls: str, value: str, home: str | None) -> str | None:
-        if cls in ("country", "seat", "body", "body.adjective") or cls.startswith("demonym"):
-            return value
-        if cls == "home":
-            return home if value == "own" else self.home_of(home)  # "our country", "the Kingdom"
-        if cls == "city":
-            return value.split("/", 1)[0]
-        if cls == "agency":
-            known = self.agencies.get(value)
-            return known[0] if known else value.split("/", 1)[0]
-        return None
+    def _land(self, part: Part, home: str | None) -> str | None:
+        """The country or body that a phrase tells: "our country" and "the Kingdom" go by the source's."""
+        if part.cls != "home":
+            return part.code
+        return home if part.value == "own" else self.home_of(home)

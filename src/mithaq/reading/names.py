@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from mithaq.lexicon import Lexicon
@@ -104,10 +105,10 @@ class People:
 
     def holder(self, office: str, code: str) -> Person | None:
         """Who holds an office, where the document names one person in it, by the fullest name."""
-        held = set(self.holders.get((office, code), ()))
+        held = list(self.holders.get((office, code), ()))
         if not held and office in _WIDER:  # "the minister", of whom the text has told of what
             posts = [post for post in self.holders if post[1] == code and post[0].startswith(_WIDER[office])]
-            held = set[Person]().union(*(self.holders[post] for post in posts))
+            held = list(dict.fromkeys(chain.from_iterable(self.holders[post] for post in posts)))
         found = sorted(held, key=lambda person: (-len(person.key), person.name))
         if found and all(same_name(person.key, found[0].key) for person in found[1:]):
             return found[0]

@@ -8,8 +8,8 @@ from mithaq.reading.text import Item, Text
 def words_of_post(posts: list[tuple[int, int, str]]) -> tuple[int, int] | None:
     """The words of the post: the longest stretch that no name divides, without the ranks at its ends, if more is told."""
     told = [post for post in posts if post[2] not in ("", "rank")] or [post for post in posts if post[2]]
-    if not told:
-        return None
+    if len(told) < 2:
+        return told[0][:2] if told else None
     stretches: list[tuple[int, int]] = []
     open_end = False
     for start, end, cls in posts:

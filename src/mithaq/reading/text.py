@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, compress, repeat
 from typing import Any, TypeVar
 
 import msgspec
@@ -132,8 +132,14 @@ class Text:
     @cached_property
     def _covered(self) -> tuple[list[int], list[int]]:
         """For each letter the first token and the token after the last."""
-        owners = list(chain.from_iterable(map(repeat, range(len(self.codes)), map(len, self.codes))))
-        following = list(map((1).__add__, owners))
+        lengths = list(map(len, self.codes))
+        count = len(lengths)
+        if max(lengths, default=0) < 2:
+            owners = list(compress(range(count), lengths))
+            following = list(compress(range(1, count + 1), lengths))
+        else:
+            owners = list(chain.from_iterable(map(repeat, range(count), lengths)))
+            following = list(map((1).__add__, owners))
         starts: list[int] = []
         ends: list[int] = []
         at = 0

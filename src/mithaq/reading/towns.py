@@ -10,13 +10,18 @@ from mithaq.reading.text import Item, Text
 _LANDS = ("city", "country")
 
 
+def have_towns(senses: tuple[Sense, ...]) -> bool:
+    """Whether a town or a country may be another town too."""
+    return len(senses) > 1 and senses[0].cls in _LANDS
+
+
 def sense_told(text: Text, senses: tuple[Sense, ...], items: Iterable[Item], home: str | None) -> Sense:
     """What an item means beside others: a town of the country told with it, else of the source's, else its first sense.
 
     "Cordoba, Argentina" is in Argentina for every source, "Cordoba" alone in Spain for a Spanish one.
     """
     first = senses[0]
-    if len(senses) == 1 or first.cls not in _LANDS:
+    if not have_towns(senses):
         return first
     towns = [sense for sense in senses if sense.cls == "city"]
     told = {sense.value for item in items for sense in text.senses(item)[:1] if sense.cls == "country"}
