@@ -54,12 +54,28 @@ def test_visits_made_and_received() -> None:
     )
     assert (len(year.visits_made), len(year.visits_received)) == (2, 1)
     assert (count(year.held), count(year.planned)) == ({"visit": 3}, {"visit": 1})
-    assert {partner.code: (partner.count("visits_made"), partner.count("visits_received")) for partner in year.partners} == {
+    assert {
+        partner.code: (partner.count("visits_made"), partner.count("visits_received"))
+        for partner in year.partners
+    } == {
         "BEL": (0, 1),
         "FRA": (1, 0),
         "TUR": (1, 0),
     }
-    assert [sum(map(len, month.kinds.values())) for month in year.months] == [0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 1, 0]
+    assert [sum(map(len, month.kinds.values())) for month in year.months] == [
+        0,
+        0,
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        1,
+        0,
+        1,
+        0,
+    ]
 
 
 def test_an_assembly_makes_no_partners() -> None:

@@ -27,7 +27,10 @@ def review(
         help="Whose review: a country such as MAR, a body such as INTERPOL, or an agency as texts name it.",
     ),
     out: str = typer.Option(
-        ..., "--out", metavar="FILE", help="The file to write; its ending tells the format, such as review.pdf."
+        ...,
+        "--out",
+        metavar="FILE",
+        help="The file to write; its ending tells the format, such as review.pdf.",
     ),
     year: int | None = typer.Option(None, "--year", metavar="YEAR", help="The year to review."),
     from_: str | None = typer.Option(

@@ -25,6 +25,7 @@ class Known(NamedTuple):
     country: str
 
 
+@cache
 def languages() -> list[str]:
     """The languages that have tables of offices."""
     return sorted(path.parent.name for path in (_ROOT / "languages").glob("*/offices.tsv"))
@@ -39,6 +40,12 @@ def find_office(text: str, country: str | None, lang: str) -> Known | None:
         lang: the language of the words.
     """
     return _choose(_forms(lang, "offices", ("office", "office.plural", "envoy", "rank")), text, country)
+
+
+def known_office(text: str, country: str | None) -> str | None:
+    """The id of an office told in whatever language; None if no table knows it."""
+    found = (find_office(text, country, lang) for lang in languages())
+    return next((known.id for known in found if known), None)
 
 
 def find_agency(text: str, country: str | None, lang: str) -> Known | None:

@@ -22,7 +22,18 @@ OFFICIALS = (
 )  # fmt: skip
 """Offices that are, in `gazetteer/officials.tsv`."""
 
-BODIES = ("INTERPOL", "EUROPOL", "AFRIPOL", "GCCPOL", "AMERIPOL", "ASEANAPOL", "FRONTEX", "EUROJUST", "AIMC", "NATO")
+BODIES = (
+    "INTERPOL",
+    "EUROPOL",
+    "AFRIPOL",
+    "GCCPOL",
+    "AMERIPOL",
+    "ASEANAPOL",
+    "FRONTEX",
+    "EUROJUST",
+    "AIMC",
+    "NATO",
+)
 """Bodies whose own work is security."""
 
 

@@ -22,12 +22,13 @@ class FirstWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """First words of titles, agencies and instruments by what they are; blanks divide them, commas where they have some.
 
     `bare` are completed by the country behind them ("ambassador of Italy"), `adjective` take its adjective though other
-    words follow, `subject` can be subjects though they end as if they could not.
+    words follow, or stand before it where it stands in front ("senior Turkish officials"), `subject` can be subjects though they end as if they could not.
     """
 
     masculine: str = ""
     feminine: str = ""
     plural: str = ""
+    plural_feminine: str = ""
     singular: str = ""
     bare: str = ""
     adjective: str = ""
@@ -44,13 +45,18 @@ class Endings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Articles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The articles of a title that stands without a name; `definite` are all that a name or title may begin with."""
+    """The articles of a title that stands without a name; `definite` are all that a name or title may begin with.
+
+    `plural` is that of several officials, `agencies_masculine` and `agencies_feminine` those of agencies in the plural.
+    """
 
     definite: list[str] = []
     is_joined: bool = False
     masculine: str = ""
     feminine: str = ""
     plural: str = ""
+    agencies_masculine: str = ""
+    agencies_feminine: str = ""
     dropped_after_of: list[str] = []
 
 
@@ -60,7 +66,8 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `agreement` is what must be known of a subject for its verb; `adjective` says where that of a country stands: before a
     title, behind its first words, or behind its last; `world` is the CLDR locale of countries that have none in this
     language; `first_day` how the first of a month is written; `agency_column` the column of
-    `gazetteer/agencies.tsv` that has names in the language; `fallback_gender` that of an office whose gender nothing tells; `junctions` are patterns and what takes their place.
+    `gazetteer/agencies.tsv` that has names in the language; `writes_cities_as_register` is true
+    where events have the names of cities in it; `fallback_gender` that of an office whose gender nothing tells; `junctions` are patterns and what takes their place.
     """
 
     agreement: Literal["gender", "number", "none"]
@@ -68,6 +75,7 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     world: str = ""
     first_day: str = ""
     agency_column: str = ""
+    writes_cities_as_register: bool = False
     fallback_gender: Gender | None = None
     junctions: list[tuple[str, str]] = []
     in_country: dict[str, str] = {}
@@ -101,6 +109,8 @@ class Grammar:
         if not first:
             return None
         bare = self.without_article(title or "").casefold()
+        if _begins(bare, self._known["plural_feminine"]):
+            return "feminine"
         for gender in ("feminine", "masculine"):
             if _begins(bare, self._known[gender]):
                 return gender  # type: ignore[return-value]
@@ -118,7 +128,8 @@ class Grammar:
         if _begins(bare, self._known["singular"]):
             return False
         endings = tuple(self.declared.endings.plural.split())
-        return _begins(bare, self._known["plural"]) or bool(endings) and first.endswith(endings)
+        many = self._known["plural"] + self._known["plural_feminine"]
+        return _begins(bare, many) or bool(endings) and first.endswith(endings)
 
     def head(self, title: str) -> str | None:
         """The first words of a title, behind which an adjective may stand; None where they are not known."""
@@ -158,15 +169,22 @@ class Grammar:
             for part in text.split()
         )
 
-    def definite(self, title: str, gender: Gender | None, *, is_plural: bool = False) -> str | None:
+    def definite(
+        self, title: str, gender: Gender | None, *, is_plural: bool = False, is_agency: bool = False
+    ) -> str | None:
         """A title with the article of one that stands alone; None if its gender is not known."""
         articles = self.articles
         if articles.is_joined:
             return title
+        if is_plural and is_agency:
+            many = articles.agencies_feminine if gender == "feminine" else articles.agencies_masculine
+            return many + title
         if is_plural:
             return articles.plural + title
         gender = gender or self.declared.fallback_gender
-        return (articles.masculine if gender == "masculine" else articles.feminine) + title if gender else None
+        return (
+            (articles.masculine if gender == "masculine" else articles.feminine) + title if gender else None
+        )
 
     def join(self, sentence: str) -> str:
         """A sentence whose meeting words have become one, where the language does so."""

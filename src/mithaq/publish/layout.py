@@ -85,14 +85,20 @@ class Layout:
         say, period, year = self.words.say, self.year.period, self.year.period.year
         scope = {"scope": "year" if year else "period", "topic": self.topic}
         told = tell(period.edtf, self.words)
-        named = {"year": str(year), "period": told, "home": self.home_in_words, **scope}
+        named = {"year": str(year), "period": told, "name": self.home, **scope}
         sections = [
             self._section("figures", [tree.Cards(cards=self._cards())], is_listed=False),
             self._section("timeline", self._timeline(), is_listed=False),
-            self._section("assemblies", self._items(e for e in self.year.engagements if e.kind in ASSEMBLIES)),
+            self._section(
+                "assemblies", self._items(e for e in self.year.engagements if e.kind in ASSEMBLIES)
+            ),
             self._section("encounters", self._encounters()),
-            self._section("agreements", self._items(e for e in self.year.engagements if e.kind == "agreement")),
-            self._section("cooperation", self._items(e for e in self.year.engagements if e.kind in COOPERATION)),
+            self._section(
+                "agreements", self._items(e for e in self.year.engagements if e.kind == "agreement")
+            ),
+            self._section(
+                "cooperation", self._items(e for e in self.year.engagements if e.kind in COOPERATION)
+            ),
             self._section("partners", self._partners()),
             self._section("threats", self._threats()),
             self._section("purposes", self._purposes()),
@@ -132,13 +138,12 @@ class Layout:
             return alone, inside if shown == held else self.words.say("party-of", who=shown, country=name)
         return name, self.names.party_in_words(code, is_body=is_body)
 
-    def _section(
-        self, name: str, blocks: list[tree.Block], *, is_listed: bool = True
-    ) -> tree.Section | None:
+    def _section(self, name: str, blocks: list[tree.Block], *, is_listed: bool = True) -> tree.Section | None:
         """A section with its title and note; None where it would be empty."""
         if not blocks:
             return None
-        title = self.words.say(f"section-{name}", after=self._end())
+        scope = "year" if self.year.period.year else "period"
+        title = self.words.say(f"section-{name}", after=self._end(), scope=scope)
         note = f"{name}-about"
         if note in self.words:
             blocks = [tree.Text(text=self.words.say(note), of=[], is_note=True), *blocks]
@@ -173,6 +178,7 @@ class Layout:
         bins = [
             tree.Bin(
                 label=self._step(month.step),
+                short=self._step(month.step, is_short=True),
                 of={
                     family: [e for kind in kinds for e in month.kinds.get(kind, ())]
                     for family, kinds in FAMILIES.items()
@@ -206,10 +212,13 @@ class Layout:
         sentence = say("timeline-elsewhere", n=n, **self.words.numerals(n))
         return [tree.Text(text=self.words.finish(sentence), of=elsewhere, is_note=True), chart]
 
-    def _step(self, step: Step) -> str:
+    def _step(self, step: Step, *, is_short: bool = False) -> str:
         """A month by its name, with its year where the period has several; a year by its number."""
         if not step.month:
             return str(step.year)
+        if is_short:
+            name = self.words.short_month(step.month)
+            return name if self.year.period.year else f"{name} {step.year % 100:02}"
         name = self.words.month(step.month, None if self.year.period.year else step.year)
         return name[:1].upper() + name[1:]
 
@@ -239,7 +248,9 @@ class Layout:
             return []
         say = self.words.say
         columns = {
-            name: field for name, field in _COLUMNS.items() if any(partner.of.get(field) for partner in partners)
+            name: field
+            for name, field in _COLUMNS.items()
+            if any(partner.of.get(field) for partner in partners)
         }
         rows = [
             [
@@ -280,7 +291,9 @@ class Layout:
                 self._number(threat.of),
                 tree.Cell(
                     text=self.words.finish(
-                        self.words.join(self.names.party(code, is_body=code in self._bodies) for code in threat.partners)
+                        self.words.join(
+                            self.names.party(code, is_body=code in self._bodies) for code in threat.partners
+                        )
                     )
                 ),
             ]
@@ -345,5 +358,3 @@ class Layout:
 
     def _sources(self) -> tree.Block:
         return tree.Sources(sources=[self.telling.source(document) for document in self.year.documents])
-
-

@@ -33,7 +33,8 @@ class Lead:
         """Its sentences, each with the engagements that it counts."""
         told = [self._held(), self._partners(), self._sources(), self._busiest(), self._first_partner()]
         return [
-            Text(text=self.words.finish(sentence), of=list(dict.fromkeys(of))) for sentence, of in filter(None, told)
+            Text(text=self.words.finish(sentence), of=list(dict.fromkeys(of)))
+            for sentence, of in filter(None, told)
         ]
 
     def _held(self) -> tuple[str, list[str]]:

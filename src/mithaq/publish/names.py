@@ -65,9 +65,7 @@ class Names:
         name = article + self.country(code)
         before = f"{known.at} " if known.at else self._words.grammar.declared.in_country.get(article, "")
         told = {"name": name, "bare": self.country(code), "before": before}
-        return Where(
-            name, self._words.say("to-country", **told), self._words.say("in-country", **told)
-        )
+        return Where(name, self._words.say("to-country", **told), self._words.say("in-country", **told))
 
     def where_city(self, country: str, city: str, *, with_country: bool) -> Where:
         """A city as a place, with its country in brackets where that is not understood."""
@@ -86,7 +84,11 @@ class Names:
     def body(self, acronym: str) -> str:
         """The name of an international body by its acronym, as it stands by itself."""
         name = self._words.grammar.without_article(self.body_in_words(acronym))
-        return self.body_in_words(acronym) if self._words.grammar.articles.is_joined else name[:1].upper() + name[1:]
+        return (
+            self.body_in_words(acronym)
+            if self._words.grammar.articles.is_joined
+            else name[:1].upper() + name[1:]
+        )
 
     def body_in_words(self, acronym: str) -> str:
         """The name of an international body as it stands in a sentence, as "the European Union"."""
@@ -123,7 +125,7 @@ class Names:
             return None
         return one + self._words.say("ending-of-people"), one + self._words.say("ending-of-people.oblique")
 
-    def adjective(self, code: str, gender: str = "masculine") -> str | None:
+    def adjective(self, code: str, gender: str = "masculine", *, is_plural: bool = False) -> str | None:
         """What belongs to a country is called so, as "تركي"; None where no word is known.
 
         Of several, the one that is most like the name of the country: so that the spelling is the same, and no
@@ -131,7 +133,11 @@ class Names:
         """
         listed = _adjectives(self._words.lang)
         if listed:
-            masculine, feminine, _ = listed.get(code, ("", "", ""))
+            masculine, feminine, many = listed.get(code, ("", "", ""))
+            if is_plural:
+                return (
+                    self._words.say("many-feminine", one=feminine) if gender == "feminine" else many
+                ) or None
             return (feminine if gender == "feminine" else masculine) or None
         message = f"demonym-{code}"
         if message in self._words:
@@ -162,6 +168,8 @@ class Names:
         message = _NOT_IN_IDS.sub("-", f"city-{country}-{city}")
         if message in self._words:
             return self._words.say(message)
+        if self._words.grammar.declared.writes_cities_as_register:
+            return self._words.isolate(city)
         known = _names(self._words.lang, "cities")
         return known.get(f"{country}/{city}") or self._words.isolate(city)
 

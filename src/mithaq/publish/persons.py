@@ -32,10 +32,9 @@ class Persons:
         self._forms: dict[str, Counter[str]] = {}
         for engagement in engagements:
             for name, forms in engagement.forms.items():
+                fitting = [form for form in (name, name, *forms) if is_rtl(form) == words.is_rtl]
                 for one in (name, *forms):
-                    self._forms.setdefault(plain_name(one), Counter()).update(
-                        form for form in (name, *forms) if is_rtl(form) == words.is_rtl
-                    )
+                    self._forms.setdefault(plain_name(one), Counter()).update(fitting)
         self._shown: dict[tuple[str, str], str] = {}
 
     def name(self, code: str | None, told: str) -> str:
@@ -55,18 +54,22 @@ class Persons:
         met = self._forms.get(plain_name(name), Counter())
         best = min(met, key=lambda form: (-len(form.split()), -met[form], form), default="")
         by_name = self._aliases.key(name)
-        called = [form for form in self._aliases.forms(by_name) if is_rtl(form) == self.words.is_rtl] if by_name else []
+        forms = self._aliases.forms(by_name) if by_name else []
+        called = [form for form in forms if is_rtl(form) == self.words.is_rtl]
         found = best if len(best.split()) > 1 else listed or best or next(iter(called), "")
         return self.full.get((code or "", found), found) if found else name
 
 
 @cache
 def _officials(lang: str) -> dict[str, str]:
-    """The common form of each official's name in a language: the shortest of two words and more."""
+    """The common form of each official's name in a language: the shortest of two words and more, written apart."""
     found: dict[str, list[str]] = {}
     for form, official, _ in forms_of(lang, "officials"):
         found.setdefault(official, []).append(form)
-    return {
-        official: min(forms, key=lambda form: (len(form.split()) < 2, len(form), form))
-        for official, forms in found.items()
-    }
+    return {official: _choose(forms) for official, forms in found.items()}
+
+
+def _choose(forms: list[str]) -> str:
+    short = min(forms, key=lambda form: (len(form.split()) < 2, len(form), form))
+    alike = [form for form in forms if form.replace(" ", "") == short.replace(" ", "")]
+    return max(alike, key=lambda form: len(form.split()))

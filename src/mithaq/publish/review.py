@@ -9,7 +9,8 @@ from typing import Literal
 
 from mithaq.errors import UsageError
 from mithaq.insight import Period, full_names, is_of_security, look_back
-from mithaq.insight.offices import cells_of, find_agency, languages as told_languages
+from mithaq.insight.offices import cells_of, find_agency
+from mithaq.insight.offices import languages as told_languages
 from mithaq.insight.year import year_of
 from mithaq.publish.layout import Layout
 from mithaq.publish.names import Names
@@ -143,7 +144,11 @@ def _nothing(
     documents: dict[str, Document],
 ) -> str:
     """What to say to someone who asked for a review of nothing: what there is."""
-    in_period = [e for e in of_home if (told := year_of(e, documents)) and period.first.year <= told <= period.last.year]
+    in_period = [
+        e
+        for e in of_home
+        if (told := year_of(e, documents)) and period.first.year <= told <= period.last.year
+    ]
     if topic == "security" and in_period and not any(e in chosen for e in in_period):
         return f"{where}: no engagements of {home} in {period.edtf} are of security; --topic all takes the others"
     years = sorted({told for e in of_home if (told := year_of(e, documents)) is not None})

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from mithaq import edtf
+from mithaq.insight.offices import known_office
 from mithaq.publish.dates import tell
 from mithaq.publish.names import Names, Where
 from mithaq.publish.persons import Persons
 from mithaq.publish.sides import Langs, Side, Sides
 from mithaq.publish.words import Words, clean
 from mithaq.records import Document
-from mithaq.register import Conflict, Engagement
+from mithaq.register import Conflict, Engagement, Told
 
 _GIVEN = ("training", "aid", "award")
 _ABOUT = {
@@ -103,8 +104,9 @@ class Sentences:
         return tell(when, self.words, year=self.year) if when and edtf.is_edtf(when) else None
 
     def conflicts(self, engagement: Engagement) -> list[str]:
-        """A sentence on each point in which documents differ."""
-        return [self.words.finish(self._conflict(conflict)) for conflict in engagement.conflicts]
+        """A sentence on each point in which documents differ; one office told in two languages is no difference."""
+        told = (self._without_translations(engagement, conflict) for conflict in engagement.conflicts)
+        return [self.words.finish(self._conflict(conflict)) for conflict in told if len(conflict.values) > 1]
 
     def outlet(self, document: str) -> str:
         """Who published a document: its source, or else its id."""
@@ -146,8 +148,8 @@ class Sentences:
         where = engagement.where
         if not where or where.city:
             return False
-        is_host = where.country in _codes(engagement, "host") and where.country == self.home
-        return engagement.kind == "aid" or (engagement.kind == "meeting" and is_host)
+        is_host = where.country in _codes(engagement, "host", "organiser") and where.country == self.home
+        return engagement.kind == "aid" or (engagement.kind in ("meeting", "gathering") and is_host)
 
     def _core(self, engagement: Engagement, told: dict[str, Any]) -> str:
         """Who did what, where and when."""
@@ -164,7 +166,9 @@ class Sentences:
             case "election":
                 forum = self._forums(engagement)
                 candidate = self._candidates(engagement)
-                return self.words.say(kind, **told, **_forms(forum=forum), candidate=candidate, action=engagement.action)
+                return self.words.say(
+                    kind, **told, **_forms(forum=forum), candidate=candidate, action=engagement.action
+                )
             case "agreement":
                 parties = _forms(parties=self._all(engagement))
                 return self.words.say(kind, **told, **self._agreement(engagement), **parties)
@@ -198,7 +202,12 @@ class Sentences:
         other = self.sides.of(engagement, others, implied=implied)
         is_received = first in _codes(engagement, "host") and bool(_codes(engagement, "guest"))
         both = _forms(one=one, other=other)
-        if engagement.kind == "meeting" and engagement.stage == "held" and is_received and self.sides.can_act(one):
+        if (
+            engagement.kind == "meeting"
+            and engagement.stage == "held"
+            and is_received
+            and self.sides.can_act(one)
+        ):
             aside = self.words.say("aside", at=told["at"], on=told["on"]) if told["at"] or told["on"] else ""
             return self._say_of("meeting-received", one, told, **both, aside=aside)
         return self._say_of(engagement.kind, one, told, **both)
@@ -208,7 +217,12 @@ class Sentences:
         if told["stage"] == "held" and self.sides.can_act(subject):
             gender = subject.gender or "masculine"
             return self.words.say(
-                f"{message}.active", **told, **more, subject=subject.subject, gender=gender, number=subject.number
+                f"{message}.active",
+                **told,
+                **more,
+                subject=subject.subject,
+                gender=gender,
+                number=subject.number,
             )
         return self.words.say(message, **told, **more)
 
@@ -323,8 +337,22 @@ class Sentences:
             told.append(say(message, n=len(topics), **self._listed(list=topics)))
         if engagement.purposes:
             purposes = [say(f"purpose-{purpose}") for purpose in engagement.purposes]
-            told.append(say("purposes", **self._listed(list=purposes)))
+            told.append(say("purposes", n=len(purposes), **self._listed(list=purposes)))
         return "".join(told)
+
+    def _without_translations(self, engagement: Engagement, conflict: Conflict) -> Conflict:
+        """A conflict on an office with the words of one meaning put together."""
+        if conflict.field != "office":
+            return conflict
+        code = next((party.code for party in engagement.parties if party.person == conflict.of), None)
+        told: dict[str, Told] = {}
+        for each in conflict.values:
+            key = known_office(str(each.value), code) or str(each.value)
+            if key in told:
+                told[key] = Told(value=told[key].value, documents=[*told[key].documents, *each.documents])
+            else:
+                told[key] = each
+        return Conflict(field=conflict.field, of=conflict.of, values=list(told.values()))
 
     def _conflict(self, conflict: Conflict) -> str:
         field = conflict.field.removeprefix("figures.")
@@ -359,9 +387,11 @@ class Sentences:
                 message = f"role-{value}"
                 return self.words.say(message if message in self.words else "role-other")
             case _:
-                return self.words.say("quote", text=self.words.isolate(clean(str(value)))) if isinstance(
-                    value, str
-                ) else self.words.number(value)
+                return (
+                    self.words.say("quote", text=self.words.isolate(clean(str(value))))
+                    if isinstance(value, str)
+                    else self.words.number(value)
+                )
 
 
 def _forms(**sides: Side) -> dict[str, str]:

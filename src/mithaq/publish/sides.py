@@ -108,9 +108,7 @@ class Sides:
             )
         return self._behind(None, told, None, "one" if len(told) == 1 else "other")
 
-    def _behind(
-        self, subject: str | None, objects: list[str], gender: Gender | None, number: Number
-    ) -> Side:
+    def _behind(self, subject: str | None, objects: list[str], gender: Gender | None, number: Number) -> Side:
         join, say = self.words.join, self.words.say
         return Side(
             subject,
@@ -138,13 +136,17 @@ class Sides:
             shown = shown[: _PERSONS_SHOWN - 1] if others else shown
             told = list(
                 dict.fromkeys(
-                    self._person(party, titles[id(party)], None if is_home or party is not shown[-1] else name)
+                    self._person(
+                        party, titles[id(party)], None if is_home or party is not shown[-1] else name
+                    )
                     for party in shown
                 )
             )
             both = [self.words.say(f"and-others{case}") if others else "" for case in ("", ".oblique")]
             subject, other = (self.words.join([*told, *filter(None, [more])]) for more in both)
-            is_oblique = any(self.words.grammar.is_oblique(party.office) for party in shown if not party.person)
+            is_oblique = any(
+                self.words.grammar.is_oblique(party.office) for party in shown if not party.person
+            )
             first = titles[id(shown[0])]
             is_plural = len(told) > 1 or others or bool(not shown[0].person and first and first.is_plural)
             gender = self._gender(shown[0], first)
@@ -177,11 +179,17 @@ class Sides:
         if name and title and set(_plain(name).split()) <= set(_plain(title.text).split()):
             title = None  # what stands there is the name once more
         if name and title:
-            needs_country = country or self.words.grammar.is_bare(_plain(title.text)) or " " not in _plain(title.text)
+            needs_country = (
+                country or self.words.grammar.is_bare(_plain(title.text)) or " " not in _plain(title.text)
+            )
             office = self.titles.with_country(title, code, is_body=is_body) if needs_country else title.text
             return self.words.say("party-office", person=name, office=office)
         if title:
-            is_home = not country and not self.words.grammar.is_bare(_plain(title.text)) and " " in _plain(title.text)
+            is_home = (
+                not country
+                and not self.words.grammar.is_bare(_plain(title.text))
+                and " " in _plain(title.text)
+            )
             return self._stand_alone(title, code, is_body=is_body, is_home=is_home)
         return self.words.say("party-of", who=name, country=country) if country else name
 
@@ -189,9 +197,10 @@ class Sides:
         """An office or agency without a name: with its article, and its country where that is not understood."""
         shown = title.text if is_home else self.titles.with_country(title, code, is_body=is_body)
         grammar = self.words.grammar
-        if title.is_agency and not title.gender and grammar.agreement == "number":
+        if title.is_agency and not title.gender and not title.is_plural and grammar.agreement == "number":
             return shown
-        return grammar.definite(shown, title.gender, is_plural=title.is_plural) or shown
+        whole = grammar.definite(shown, title.gender, is_plural=title.is_plural, is_agency=title.is_agency)
+        return whole or shown
 
     def _office(self, engagement: Engagement, party: Party) -> Title | None:
         """A person's or party's office in the page's language: the one that won, or else another that a document tells."""

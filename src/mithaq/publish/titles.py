@@ -46,7 +46,9 @@ class Titles:
         grammar = self.words.grammar
         own = find_office(told, code, self.words.lang)
         if own or self._is_own(told, langs, code):
-            shown = self.words.isolate(grammar.without_article(told) if not grammar.articles.is_joined else told)
+            shown = self.words.isolate(
+                grammar.without_article(told) if not grammar.articles.is_joined else told
+            )
             is_plural = bool(own and own.is_plural) or grammar.is_plural(told)
             return Title(shown, grammar.gender(told), is_plural)
         for lang in self._others:
@@ -61,13 +63,17 @@ class Titles:
             return None
         grammar = self.words.grammar
         if find_agency(told, code, self.words.lang) or self._is_own(told, langs, code):
-            shown = self.words.isolate(grammar.without_article(told) if not grammar.articles.is_joined else told)
+            shown = self.words.isolate(
+                grammar.without_article(told) if not grammar.articles.is_joined else told
+            )
             return Title(shown, grammar.gender(told), grammar.is_plural(told), is_agency=True)
         for lang in self._others:
             known = find_agency(told, code, lang)
             name = _agency(self.words.lang, known.id) if known else None
             if name:
-                held = self.words.isolate(grammar.without_article(name) if not grammar.articles.is_joined else name)
+                held = self.words.isolate(
+                    grammar.without_article(name) if not grammar.articles.is_joined else name
+                )
                 return Title(held, grammar.gender(name), grammar.is_plural(name), is_agency=True)
         return None
 
@@ -106,6 +112,9 @@ class Titles:
             return self.words.say("title-of", title=title.text, of=self.names.body_in_words(code))
         adjective = self.names.adjective(code)
         if adjective:
+            first, _, rest = title.text.partition("\ue000")
+            if rest and self.words.grammar.takes_adjective(first):
+                return f"{first} {adjective} {rest}"
             return f"{adjective} {title.text}"
         return f"{title.text} {self.names.country_of(code)}"
 
@@ -116,12 +125,9 @@ class Titles:
             return words.say("title-of", title=title.text, of=names.body_in_words(code))
         if grammar.is_bare(plain):
             return f"{title.text} {names.country_of(code)}"
-        head = plain if title.is_agency and title.gender and not title.is_plural else grammar.head(plain)
-        people = names.people(code)
-        one = people[0] if title.is_plural and people else names.adjective(code, title.gender or "masculine")
-        if head and one and (title.gender or title.is_plural):
-            if title.is_plural and title.gender == "feminine":
-                return words.say("party-of", who=title.text, country=names.country(code))
+        head = plain if title.is_agency and (title.gender or title.is_plural) else grammar.head(plain)
+        one = names.adjective(code, title.gender or "masculine", is_plural=title.is_plural)
+        if head and one:
             return words.isolate(f"{head} {one}{plain[len(head) :]}")
         return words.say("party-of", who=title.text, country=names.country(code))
 
@@ -159,7 +165,9 @@ class Titles:
             return words.say("party-of", who=title, country=body)
         if grammar.is_definite(body):
             return f"{title} {words.say('of-definite', name=grammar.without_article(body))}"
-        return f"{title} {words.say('of', name=body)}" if is_rtl(body) == words.is_rtl else f"{title} ({body})"
+        return (
+            f"{title} {words.say('of', name=body)}" if is_rtl(body) == words.is_rtl else f"{title} ({body})"
+        )
 
     def _is_own(self, told: str, langs: frozenset[str | None], code: str | None) -> bool:
         """True if words that no table knows are taken to be of the page's language: its script, and its documents alone."""

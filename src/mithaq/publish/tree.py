@@ -72,9 +72,10 @@ class Cards(msgspec.Struct, tag="cards", kw_only=True):
 
 
 class Bin(msgspec.Struct, kw_only=True):
-    """A month, or a year, of a timeline: the engagements by family of kinds."""
+    """A month, or a year, of a timeline: the engagements by family of kinds. `short` is its name where room is scarce."""
 
     label: str
+    short: str
     of: dict[str, list[str]]
 
 

@@ -23,6 +23,7 @@ from mithaq.publish.grammar import read_grammar
 _CONTROLS = ("Cc", "Cf", "Cs", "Co")
 _JOINERS = "\u200c\u200d"
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
+_LONG_MONTH = 8
 _HELD = "\ue000"
 """Stands for a blank within a text of others; `clean` lets none of these in."""
 
@@ -99,6 +100,14 @@ class Words:
         else:
             told = format_skeleton("MMMMd", day, locale=self.locale)
         return told.replace("1", first, 1) if first and told.startswith("1") else told
+
+    def short_month(self, month: int) -> str:
+        """The name of a month for a narrow place: cut short only where the language has long ones."""
+        names = self.locale.months["stand-alone"]["wide"]
+        if max(map(len, names.values())) > _LONG_MONTH:
+            names = self.locale.months["stand-alone"]["abbreviated"]
+        name = str(names[month])
+        return name[:1].upper() + name[1:]
 
     @property
     def begins_with_month(self) -> bool:

@@ -37,7 +37,9 @@ def write_html(review: tree.Review) -> bytes:
 def _fonts(scripts: tuple[str, ...], direction: str) -> str:
     """The rules of the typefaces with their files, in base64: the page looks the same wherever it is opened."""
     folder = Path(str(files("mithaq.publish"))) / "fonts"
-    data = {path.stem: b64encode(path.read_bytes()).decode("ascii") for path in sorted(folder.glob("*.woff2"))}
+    data = {
+        path.stem: b64encode(path.read_bytes()).decode("ascii") for path in sorted(folder.glob("*.woff2"))
+    }
     template = _environment().get_template("fonts.css.jinja")
     return template.render(fonts=data, scripts=scripts, direction=direction)
 

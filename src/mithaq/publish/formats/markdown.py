@@ -42,11 +42,16 @@ def _block(block: tree.Block, labels: tree.Labels) -> Iterator[str]:
             for item in block.items:
                 yield from _item(item, labels)
         case tree.Table():
-            numbers = [any(row[place].number is not None for row in block.rows) for place in range(len(block.columns))]
+            numbers = [
+                any(row[place].number is not None for row in block.rows)
+                for place in range(len(block.columns))
+            ]
             yield from _table(block.columns, [[cell.text for cell in row] for row in block.rows], numbers)
         case tree.Lines():
             for line in block.lines:
-                yield "- " + " ".join(escape(part if isinstance(part, str) else _refer(part)) for part in line.parts)
+                yield "- " + " ".join(
+                    escape(part if isinstance(part, str) else _refer(part)) for part in line.parts
+                )
                 yield from (f"  - {escape(conflict)}" for conflict in line.conflicts)
         case tree.Sources():
             yield from (
@@ -59,7 +64,9 @@ def _refer(reference: tree.Reference) -> str:
 
 
 def _item(item: tree.Item, labels: tree.Labels) -> Iterator[str]:
-    yield f'<a id="e-{item.id}"></a>{escape(item.sentence)}' + (f" **[{escape(item.tag)}]**" if item.tag else "")
+    yield f'<a id="e-{item.id}"></a>{escape(item.sentence)}' + (
+        f" **[{escape(item.tag)}]**" if item.tag else ""
+    )
     yield from (f"  \n{escape(text)}" for text in (item.history, *item.conflicts) if text)
     yield f"  \n*{escape(item.summary)}*"
     yield ""

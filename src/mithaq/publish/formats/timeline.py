@@ -72,7 +72,7 @@ def draw_upright(timeline: Timeline, *, from_right: bool) -> Chart:
                 bars.append(Bar(family, left + slot * 0.19, floor, slot * 0.62, count * unit, count))
         total = sum(bar.number for bar in bars)
         columns.append(
-            Column(each.label, bars, middle, bottom + 20, total, middle, floor - 7, place % every == 0)
+            Column(each.short, bars, middle, bottom + 20, total, middle, floor - 7, place % every == 0)
         )
     steps = [(number, bottom - number * unit) for number in range(0, highest + 1, step)]
     left, right = (8.0, width - margin) if from_right else (margin, width - 8)

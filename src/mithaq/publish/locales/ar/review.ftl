@@ -11,10 +11,10 @@ title = { $scope ->
     }
 }
 kicker = { $scope ->
-    [year] حصيلة سنوية · { $home }
-   *[period] حصيلة · { $home }
+    [year] حصيلة سنوية · { $name }
+   *[period] حصيلة · { $name }
 }
-subtitle = { $home }: لقاءات وزيارات واتفاقيات ومحافل، وكل خبر بمصادره
+subtitle = { $name }: لقاءات وزيارات واتفاقيات ومحافل، وكل خبر بمصادره
 lead-none = لا يحمل السجل نشاطاً منجزاً يخص { $home } { $during }؛ وما فيه مواعيد معلنة أو ملغاة.
 lead-count = أحصى السجل { $during }، في ما نُشر عن { $home }، { $engagements }.
 lead-count-of = أحصى السجل { $during }، في ما نُشر عن { $home }، { $engagements }، { $n ->
@@ -33,7 +33,10 @@ lead-sources-disputed = وتستند هذه الحصيلة إلى { $documents }
 lead-year = وكانت سنة { $year } أكثر السنوات نشاطاً.
 lead-month = وكان { $month } أكثر الشهور نشاطاً.
 lead-partner = وفي صدارة الشركاء { $partner }، بما مجموعه { $engagements }.
-section-figures = السنة بالأرقام
+section-figures = { $scope ->
+    [year] السنة بالأرقام
+   *[period] الحصيلة بالأرقام
+}
 figure-meetings = { $n ->
     [one] لقاء
     [two] لقاءان
@@ -90,7 +93,10 @@ figure-documents = { $n ->
     [many] وثيقةً معتمدة
    *[other] وثيقة معتمدة
 }
-section-timeline = إيقاع السنة
+section-timeline = { $scope ->
+    [year] إيقاع السنة
+   *[period] إيقاع الأنشطة
+}
 timeline-about = عدد الأنشطة المنجزة في كل شهر حسب نوعها.
 timeline-more = الأرقام في جدول
 timeline-elsewhere = { $n ->

@@ -1,5 +1,6 @@
 # Names as they stand in a sentence, and what stands before them. Names of countries are in countries.tsv.
 
+many-feminine = { $one }
 of-party = of { $party }
 to-party = to { $party }
 of-country = of { $country }

@@ -11,10 +11,10 @@ title = { $scope ->
     }
 }
 kicker = { $scope ->
-    [year] Annual review · { $home }
-   *[period] Review · { $home }
+    [year] Annual review · { $name }
+   *[period] Review · { $name }
 }
-subtitle = { $home }: meetings, visits, agreements and assemblies, every statement with its sources
+subtitle = { $name }: meetings, visits, agreements and assemblies, every statement with its sources
 lead-none = The register has no engagement held that concerns { $home } { $during }; what it has was announced or cancelled.
 lead-count = In what was published on { $home }, the register counts { $engagements } { $during }.
 lead-count-of = In what was published on { $home }, the register counts { $engagements } { $during }, among them { $list }.
@@ -23,8 +23,11 @@ lead-sources = This review rests on { $documents } from { $outlets }.
 lead-sources-disputed = This review rests on { $documents } from { $outlets }, { $disputed }.
 lead-year = The busiest year was { $year }.
 lead-month = The busiest month was { $month }.
-lead-partner = First among the partners stands { $partner }, with { $engagements }.
-section-figures = The period in figures
+lead-partner = { $partner } stands first among the partners, with { $engagements }.
+section-figures = { $scope ->
+    [year] The year in figures
+   *[period] The period in figures
+}
 figure-meetings = { $n ->
     [one] meeting
    *[other] meetings
@@ -57,7 +60,10 @@ figure-documents = { $n ->
     [one] document relied on
    *[other] documents relied on
 }
-section-timeline = The course of the period
+section-timeline = { $scope ->
+    [year] The course of the year
+   *[period] The course of the period
+}
 timeline-about = Engagements held, by the time in which they began and by kind.
 timeline-more = The numbers as a table
 timeline-elsewhere = { $n ->

@@ -24,7 +24,10 @@ about-meeting = ; the talks covered { $list }
 about-call = ; the conversation covered { $list }
 about-visit = ; the visit centred on { $list }
 about-gathering = ; the proceedings covered { $list }
-purposes = , for { $list }
+purposes = { $n ->
+    [one] ; the stated purpose was { $list }
+   *[other] ; the stated purposes were { $list }
+}
 sentence = { $core }{ $more }.
 
 visit = { $stage ->

@@ -1,6 +1,7 @@
 # Names as they stand in a sentence, and what stands before them. Names of countries are in countries.tsv.
 # "de el" and "a el" are made one afterwards.
 
+many-feminine = { $one }s
 of-party = de { $party }
 to-party = a { $party }
 of-country = de { $country }

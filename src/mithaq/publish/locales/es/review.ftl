@@ -11,10 +11,10 @@ title = { $scope ->
     }
 }
 kicker = { $scope ->
-    [year] Balance anual · { $home }
-   *[period] Balance · { $home }
+    [year] Balance anual · { $name }
+   *[period] Balance · { $name }
 }
-subtitle = { $home }: reuniones, visitas, acuerdos y asambleas, cada dato con sus fuentes
+subtitle = { $name }: reuniones, visitas, acuerdos y asambleas, cada dato con sus fuentes
 lead-none = El registro no contiene ninguna actividad realizada que concierna a { $home } { $during }; solo contiene citas anunciadas o canceladas.
 lead-count = En lo publicado sobre { $home }, el registro cuenta { $engagements } { $during }.
 lead-count-of = En lo publicado sobre { $home }, el registro cuenta { $engagements } { $during }, entre ellas { $list }.
@@ -24,7 +24,10 @@ lead-sources-disputed = Este balance se apoya en { $documents } de { $outlets },
 lead-year = El año más activo fue { $year }.
 lead-month = El mes más activo fue { $month }.
 lead-partner = El primero de los socios es { $partner }, con { $engagements }.
-section-figures = El período en cifras
+section-figures = { $scope ->
+    [year] El año en cifras
+   *[period] El período en cifras
+}
 figure-meetings = { $n ->
     [one] reunión
    *[other] reuniones
@@ -57,7 +60,10 @@ figure-documents = { $n ->
     [one] documento utilizado
    *[other] documentos utilizados
 }
-section-timeline = El ritmo del período
+section-timeline = { $scope ->
+    [year] El ritmo del año
+   *[period] El ritmo del período
+}
 timeline-about = Actividades realizadas, según su comienzo y su tipo.
 timeline-more = Las cifras en una tabla
 timeline-elsewhere = { $n ->

@@ -24,7 +24,10 @@ about-meeting = ; las conversaciones trataron de { $list }
 about-call = ; la conversación trató de { $list }
 about-visit = ; la visita se centró en { $list }
 about-gathering = ; los trabajos trataron de { $list }
-purposes = , con el objetivo { $list_of }
+purposes = { $n ->
+    [one] ; objetivo declarado: { $list }
+   *[other] ; objetivos declarados: { $list }
+}
 sentence = { $core }{ $more }.
 
 visit = { $stage ->

@@ -1,6 +1,7 @@
 # Names as they stand in a sentence, and what stands before them. Names of countries are in countries.tsv.
 # Articles and prepositions that meet are made one afterwards: "de le Maroc" is "du Maroc".
 
+many-feminine = { $one }s
 of-party = de { $party }
 to-party = à { $party }
 of-country = de { $country }

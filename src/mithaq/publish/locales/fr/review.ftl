@@ -11,10 +11,10 @@ title = { $scope ->
     }
 }
 kicker = { $scope ->
-    [year] Bilan annuel · { $home }
-   *[period] Bilan · { $home }
+    [year] Bilan annuel · { $name }
+   *[period] Bilan · { $name }
 }
-subtitle = { $home } : rencontres, visites, accords et assemblées, chaque information avec ses sources
+subtitle = { $name } : rencontres, visites, accords et assemblées, chaque information avec ses sources
 lead-none = Le registre ne contient aucune activité réalisée qui concerne { $home } { $during } ; il ne contient que des rendez-vous annoncés ou annulés.
 lead-count = Dans ce qui a été publié sur { $home }, le registre compte { $engagements } { $during }.
 lead-count-of = Dans ce qui a été publié sur { $home }, le registre compte { $engagements } { $during }, dont { $list }.
@@ -24,7 +24,10 @@ lead-sources-disputed = Ce bilan repose sur { $documents } de { $outlets }, { $d
 lead-year = L’année la plus active a été { $year }.
 lead-month = Le mois le plus actif a été { $month }.
 lead-partner = En tête des partenaires : { $partner }, avec { $engagements }.
-section-figures = La période en chiffres
+section-figures = { $scope ->
+    [year] L’année en chiffres
+   *[period] La période en chiffres
+}
 figure-meetings = { $n ->
     [one] rencontre
    *[other] rencontres
@@ -57,7 +60,10 @@ figure-documents = { $n ->
     [one] document utilisé
    *[other] documents utilisés
 }
-section-timeline = Le rythme de la période
+section-timeline = { $scope ->
+    [year] Le rythme de l’année
+   *[period] Le rythme de la période
+}
 timeline-about = Activités réalisées, selon leur début et leur nature.
 timeline-more = Les chiffres en tableau
 timeline-elsewhere = { $n ->

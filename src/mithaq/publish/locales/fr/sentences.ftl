@@ -25,7 +25,10 @@ about-meeting =  ; les entretiens ont porté sur { $list }
 about-call =  ; la conversation a porté sur { $list }
 about-visit =  ; la visite a porté sur { $list }
 about-gathering =  ; les travaux ont porté sur { $list }
-purposes = , avec pour objectif { $list }
+purposes = { $n ->
+    [one]  ; objectif déclaré : { $list }
+   *[other]  ; objectifs déclarés : { $list }
+}
 sentence = { $core }{ $more }.
 
 visit = { $stage ->
