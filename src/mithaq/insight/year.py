@@ -164,7 +164,7 @@ def step_of(engagement: Engagement, steps: Iterable[Step]) -> Step | None:
     if not engagement.when or edtf.precision(engagement.when) not in ("day", "days", "month"):
         return None
     day = edtf.first_day(engagement.when)
-    return next((step for step in steps if step in ((day.year, day.month), (day.year, None))), None)
+    return next((step for step in steps if step.year == day.year and step.month in (day.month, None)), None)
 
 
 def codes_of(engagement: Engagement) -> list[str]:

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
+from unicodedata import bidirectional
 
 import msgspec
 
@@ -113,10 +114,10 @@ class Grammar:
             return "feminine"
         for gender in ("feminine", "masculine"):
             if _begins(bare, self._known[gender]):
-                return gender  # type: ignore[return-value]
+                return gender
         endings = self.declared.endings.feminine.split()
-        if not endings:
-            return None
+        if not endings or bidirectional(first[0]) != bidirectional(endings[0][0]):
+            return None  # a title of another script
         return "feminine" if first.endswith(tuple(endings)) else "masculine"
 
     def is_plural(self, title: str | None) -> bool:

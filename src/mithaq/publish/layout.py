@@ -321,19 +321,12 @@ class Layout:
         return tree.Cell(text=self.words.number(len(of)) if of else _NONE, of=of, number=len(of))
 
     def _results(self) -> list[tree.Block]:
-        lines = [
-            tree.Line(
-                parts=[
-                    self._reference(result.outcome),
-                    *(
-                        [self.words.say("results-occasion"), self._reference(result.occasion)]
-                        if result.occasion
-                        else []
-                    ),
-                ]
-            )
-            for result in self.year.results
-        ]
+        lines = []
+        for result in self.year.results:
+            parts: list[tree.Reference | str] = [self._reference(result.outcome)]
+            if result.occasion:
+                parts += [self.words.say("results-occasion"), self._reference(result.occasion)]
+            lines.append(tree.Line(parts=parts))
         return [tree.Lines(lines=lines)] if lines else []
 
     def _conflicts(self) -> list[tree.Block]:

@@ -18,7 +18,6 @@ from mithaq.publish.persons import Persons
 from mithaq.publish.sentences import Sentences
 from mithaq.publish.tree import Review
 from mithaq.publish.words import Words, alpha2, languages
-from mithaq.reading.language import detect
 from mithaq.records import Document
 from mithaq.register import Engagement, Register
 from mithaq.register.names import name_words
@@ -84,9 +83,11 @@ class _Languages:
     def most(self, documents: Iterable[str]) -> str:
         """The language of most of some documents, of those that pages can be written in."""
         counts = Counter(lang for lang in map(self.document, documents) if lang in languages())
-        return min(counts, key=lambda lang: (-counts[lang], lang)) if counts else DEFAULT_LANG  # type: ignore[arg-type, return-value]
+        return min(counts, key=lambda lang: (-counts[lang], lang)) if counts else DEFAULT_LANG
 
     def _document(self, name: str) -> str | None:
+        from mithaq.reading.language import detect  # its detector is of use only here
+
         document = self._documents.get(name)
         return (document.lang or detect(document.full_text)) if document else None
 

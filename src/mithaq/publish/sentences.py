@@ -396,7 +396,7 @@ class Sentences:
 
 def _forms(**sides: Side) -> dict[str, str]:
     """Each side as an object, behind "of", behind "to"."""
-    told = {}
+    told: dict[str, str] = {}
     for key, side in sides.items():
         told |= {key: side.object, f"{key}_of": side.of, f"{key}_to": side.to, f"{key}_number": side.number}
     return told

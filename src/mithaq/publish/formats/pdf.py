@@ -14,9 +14,6 @@ from mithaq.publish import tree
 from mithaq.publish.formats.timeline import Chart, draw_upright
 from mithaq.publish.words import clean
 
-_ISOLATES = {0x2068: None, 0x2069: None}
-"""Typst orders text of both directions by itself, and draws these."""
-
 
 def write_pdf(review: tree.Review) -> bytes:
     """The PDF of a review. The same tree gives the same bytes.
@@ -27,13 +24,13 @@ def write_pdf(review: tree.Review) -> bytes:
     folder = Path(str(files("mithaq.publish")))
     charts = [b for section in review.sections for b in section.blocks if isinstance(b, tree.Timeline)]
     chart = _as_data(draw_upright(charts[0], from_right=review.direction == "rtl")) if charts else None
-    data = msgspec.json.encode({"review": review, "chart": chart}).decode("utf-8").translate(_ISOLATES)
+    data = msgspec.json.encode({"review": review, "chart": chart}).decode("utf-8")
     try:
         return bytes(
             typst.compile(
-                (folder / "templates" / "review.typ").read_bytes(),
+                folder / "templates" / "review.typ",
                 format="pdf",
-                font_paths=[str(folder / "fonts")],
+                font_paths=[folder / "fonts"],
                 ignore_system_fonts=True,
                 sys_inputs={"data": data},
             )
