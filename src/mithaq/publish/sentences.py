@@ -82,7 +82,7 @@ class Sentences:
         told: dict[str, Any] = {
             **_forms(other=others),
             **_places(where),
-            "home": self._name(engagement, self.home),
+            **self._behind(home=self._name(engagement, self.home)),
         }
         match engagement.kind:
             case "visit":
