@@ -18,6 +18,8 @@ from mithaq.records import Document, Event, Party, Span
 from mithaq.register import Register
 
 HOSTILE = "<script>alert(1)</script>\u202e\"'><img src=x onerror=alert(2)>{{ 7*7 }} { $n }"
+
+
 def write(register: Register, year: int, home: str) -> str:
     composed = compose(register, period=Period.of_year(year), home=home, lang="ar", topic="all")
     return render(composed, "html").decode("utf-8")

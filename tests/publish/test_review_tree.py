@@ -72,7 +72,9 @@ def test_every_sentence_rests_on_words_of_a_document(told: Review, read: Registe
     for section in told.sections:
         for block in section.blocks:
             if isinstance(block, tree.Lines):
-                pointed = [part.id for line in block.lines for part in line.parts if not isinstance(part, str)]
+                pointed = [
+                    part.id for line in block.lines for part in line.parts if not isinstance(part, str)
+                ]
                 assert pointed
                 assert set(pointed) <= ids
 
@@ -95,8 +97,12 @@ def test_every_number_is_counted_anew(told: Review, read: Register) -> None:
     kinds = Counter(engagement.kind for engagement in known)
     cards = {tuple(card.of): card.number for card in blocks(told, "figures")[0].cards}  # type: ignore[union-attr]
     numbers = list(cards.values())
-    guests = sum(e.kind == "visit" and any(p.country == "MAR" and p.role == "guest" for p in e.parties) for e in known)
-    hosts = sum(e.kind == "visit" and any(p.country == "MAR" and p.role == "host" for p in e.parties) for e in known)
+    guests = sum(
+        e.kind == "visit" and any(p.country == "MAR" and p.role == "guest" for p in e.parties) for e in known
+    )
+    hosts = sum(
+        e.kind == "visit" and any(p.country == "MAR" and p.role == "host" for p in e.parties) for e in known
+    )
     assert numbers[:4] == [kinds["meeting"], guests, hosts, kinds["gathering"]]
     assert numbers[5] == kinds["operation"]
     (chart,) = (block for block in blocks(told, "timeline") if isinstance(block, tree.Timeline))
@@ -200,4 +206,6 @@ def test_a_year_of_general_diplomacy_says_how_to_see_it(tmp_path: Path) -> None:
             compose(register, period=YEAR, home="MAR")
         review = compose(register, period=YEAR, home="MAR", topic="all")
     assert review.lang == "en-001"
-    assert review.lead[0].text == "In what was published on Morocco, the register counts one engagement in 2024."
+    assert (
+        review.lead[0].text == "In what was published on Morocco, the register counts one engagement in 2024."
+    )

@@ -179,7 +179,9 @@ def check(sentence: str, lang: str) -> None:
     assert not re.search(r"[{}\ue000]|  |None|,,| ,|,\.|;\.", sentence)
     assert sentence[0] == sentence[0].upper()
     if lang == "fr":
-        assert not re.search(r"\b(?:de|à) les? |\b(?:de|la|le) [aeiouéèêàAEIOUÉÈÀ](?!nze)|\bde des ", sentence), sentence
+        assert not re.search(
+            r"\b(?:de|à) les? |\b(?:de|la|le) [aeiouéèêàAEIOUÉÈÀ](?!nze)|\bde des ", sentence
+        ), sentence
     if lang == "es":
         assert not re.search(r"\b(?:de|a) el |\by [iI][^aeo]", sentence), sentence
     if lang != "ar":

@@ -53,6 +53,7 @@ def review(
     An HTML page needs no other file: it can be opened, printed and sent as it is.
     """
     from mithaq.cli.engagements import require
+    from mithaq.gazetteer import with_own
     from mithaq.publish import choose_format, compose, render
     from mithaq.register import Register
 
@@ -60,7 +61,14 @@ def review(
     form = choose_format(out, format_)
     require(register)
     with Register.open(register, aliases=aliases) as opened:
-        composed = compose(opened, period=period, home=home, lang=lang, topic=topic)  # type: ignore[arg-type]
+        composed = compose(
+            opened,
+            period=period,
+            home=home,
+            lang=lang,
+            topic=topic,  # type: ignore[arg-type]  # refused there if it is none
+            aliases=with_own(aliases),
+        )
     write_whole(Path(out), render(composed, form))
     print(f"{out}: the review of {home} in {period.edtf}")
 

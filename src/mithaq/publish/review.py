@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from mithaq.errors import UsageError
+from mithaq.gazetteer import Aliases
 from mithaq.insight import Period, full_names, is_of_security, look_back
 from mithaq.insight.offices import cells_of, find_agency
 from mithaq.insight.offices import languages as told_languages
@@ -35,6 +36,7 @@ def compose(
     home: str,
     lang: str | None = None,
     topic: Topic = "security",
+    aliases: Aliases | None = None,
 ) -> Review:
     """The review of a country, a body or an agency.
 
@@ -44,6 +46,7 @@ def compose(
         home: a country's alpha-3 code, a body's acronym as `INTERPOL`, or an agency as the register names it.
         lang: a language of `words.languages()`; None takes that of most documents.
         topic: `security` leaves out what has nothing to do with it, `all` leaves out nothing.
+        aliases: what else persons are called; None takes what this package knows.
 
     Raises:
         UsageError: no such language, country, body or agency, or the register holds nothing of it in that period.
@@ -64,7 +67,7 @@ def compose(
     words = Words(lang or langs.most(found.documents), code)
     names = Names(words)
     told = [*found.engagements, *found.ahead]
-    persons = Persons(words, full_names(told), known)
+    persons = Persons(words, full_names(told), known, aliases)
     sentences = Sentences(words, names, code, period.year, persons, documents, told, langs.of)
     return Layout(found, documents, words, names, persons, sentences, topic, agency).lay_out()
 

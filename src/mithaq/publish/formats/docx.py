@@ -24,6 +24,7 @@ _ACCENT, _SOFT = RGBColor(0x7A, 0x1F, 0x2B), RGBColor(0x5F, 0x5B, 0x53)
 _NEVER = dt.datetime(2000, 1, 1)
 """A document tells when it was made; one tree makes the same bytes."""
 
+_LONGEST_PROPERTY = 255
 _ISOLATED = re.compile("\u2068([^\u2069]*)\u2069")
 _INVALID = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -53,7 +54,8 @@ class _Document:
                 self._block(block)
         self._paragraph(review.footer, colour=_SOFT, size=9)
         properties = self.document.core_properties
-        properties.title, properties.author, properties.comments = review.title, "Mithaq", ""
+        properties.title = _INVALID.sub("", review.title)[:_LONGEST_PROPERTY]
+        properties.author, properties.comments = "Mithaq", ""
         properties.language = review.lang
         properties.created = properties.modified = _NEVER
         written = io.BytesIO()
