@@ -76,7 +76,7 @@ class Layout:
         self.topic = topic
         self.agency = agency
         self.telling = Telling(documents, words, sentences)
-        self.disputed = [e.id for e in year.engagements if sentences.conflicts(e)]
+        self.disputed = {e.id: None for e in year.engagements if sentences.conflicts(e)}
         self._bodies = {party.body for e in year.engagements for party in e.parties if party.body}
         self.home, self.home_in_words = self._home()
 
@@ -117,7 +117,7 @@ class Layout:
             title=self.words.finish(say("title", **named)),
             kicker=self.words.finish(say("kicker", **named)),
             subtitle=self.words.finish(say("subtitle", **named)),
-            lead=Lead(self.year, self.words, self.names, self.home_in_words, self.disputed).sentences(),
+            lead=Lead(self.year, self.words, self.names, self.home_in_words, list(self.disputed)).sentences(),
             sections=[section for section in sections if section],
             footer=say("made-by"),
             labels=tree.Labels(contents=say("contents"), link=say("link"), sources=say("sources")),
