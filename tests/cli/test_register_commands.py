@@ -123,6 +123,14 @@ def test_review(mithaq: Run, register: Path, tmp_path: Path) -> None:
         (["review", "--register", "{register}", "--year", "2024", "--home", "XYZ", "--out", "{out}"], "found 'XYZ'"),
         (["review", "--register", "{register}", "--year", "2024", "--home", "MAR", "--lang", "zz", "--out", "{out}"], "--lang"),
         (["review", "--register", "{register}", "--year", "2024", "--home", "MAR", "--out", "{none}/x.html"], "cannot be written"),
+        (["review", "--register", "{register}", "--year", "2024", "--home", "MAR", "--out", "{none}/x.pdf"], "cannot be written"),
+        (["review", "--register", "{register}", "--home", "MAR", "--out", "{out}"], "or --from and --to, found none"),
+        (["review", "--register", "{register}", "--year", "2024", "--from", "2024-01-01", "--home", "MAR", "--out", "{out}"], "found both"),
+        (["review", "--register", "{register}", "--from", "2024-01-32", "--to", "2024-02-01", "--home", "MAR", "--out", "{out}"], "--from: expected a day"),
+        (["review", "--register", "{register}", "--from", "2024-03-01", "--to", "2024-02-01", "--home", "MAR", "--out", "{out}"], "on or after"),
+        (["review", "--register", "{register}", "--year", "2024", "--home", "MAR", "--out", "{out}.xyz"], "expected an ending"),
+        (["review", "--register", "{register}", "--year", "2024", "--home", "MAR", "--format", "rtf", "--out", "{out}"], "--format"),
+        (["review", "--register", "{register}", "--year", "2024", "--home", "MAR", "--topic", "sport", "--out", "{out}"], "--topic"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_is_told(

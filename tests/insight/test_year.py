@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from mithaq.insight import Year, full_names, look_back
+from mithaq.insight import Period, Year, full_names, look_back
 from mithaq.records import Document, Event, Party, Place, Span
 from mithaq.register import Engagement, Report, consolidate
 
@@ -37,7 +37,11 @@ def year_of(*events: Event, published: str = "2024-12-30") -> Year:
         Report(document=document.id, ordinal=0, event=event, published=published)
         for document, event in zip(documents, events, strict=True)
     ]
-    return look_back(consolidate(reports), documents, year=2024, home="MAR")
+    return look_back(consolidate(reports), documents, period=Period.of_year(2024), home="MAR")
+
+
+def count(listed: dict[str, list[str]]) -> dict[str, int]:
+    return {name: len(ids) for name, ids in listed.items()}
 
 
 def test_visits_made_and_received() -> None:
@@ -48,30 +52,46 @@ def test_visits_made_and_received() -> None:
         engage("visit", "BEL:guest:", "NLD:host:", when="2024-11-22"),
         engage("visit", "MAR:guest:", "GBR:host:", when="2024-10", stage="planned"),
     )
-    assert (year.visits_made, year.visits_received) == (2, 1)
-    assert (year.held, year.planned) == ({"visit": 3}, {"visit": 1})
-    assert {partner.code: (partner.visits_made, partner.visits_received) for partner in year.partners} == {
+    assert (len(year.visits_made), len(year.visits_received)) == (2, 1)
+    assert (count(year.held), count(year.planned)) == ({"visit": 3}, {"visit": 1})
+    assert {
+        partner.code: (partner.count("visits_made"), partner.count("visits_received"))
+        for partner in year.partners
+    } == {
         "BEL": (0, 1),
         "FRA": (1, 0),
         "TUR": (1, 0),
     }
-    assert [sum(month.kinds.values()) for month in year.months] == [0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 1, 0]
+    assert [sum(map(len, month.kinds.values())) for month in year.months] == [
+        0,
+        0,
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        1,
+        0,
+        1,
+        0,
+    ]
 
 
 def test_an_assembly_makes_no_partners() -> None:
     year = year_of(engage("gathering", "MAR::", "ESP:host:", "EGY::", when="2024-01-16"))
     assert year.partners == []
-    assert year.held == {"gathering": 1}
+    assert count(year.held) == {"gathering": 1}
 
 
 def test_what_is_less_exact_than_a_month_is_in_no_month() -> None:
     year = year_of(engage("meeting", "MAR::", "GBR::", when="2024"))
-    assert year.held == {"meeting": 1}
+    assert count(year.held) == {"meeting": 1}
     assert not any(month.kinds for month in year.months)
 
 
 def test_undated_is_of_the_year_of_publication() -> None:
-    assert year_of(engage("meeting", "MAR::", "GBR::")).held == {"meeting": 1}
+    assert year_of(engage("meeting", "MAR::", "GBR::")).held.keys() == {"meeting"}
     assert year_of(engage("meeting", "MAR::", "GBR::"), published="2023-01-01").held == {}
 
 
@@ -86,7 +106,7 @@ def test_agreements_talked_about_are_not_concluded() -> None:
         engage("agreement", "MAR:signatory:", "ARE:signatory:", when="2024-09", action="sign"),
         engage("agreement", "MAR:signatory:", "BEL:signatory:", when="2024-09", action="negotiate"),
     )
-    assert year.agreements == 1
+    assert len(year.agreements) == 1
 
 
 def test_threats_and_their_partners() -> None:
@@ -95,7 +115,7 @@ def test_threats_and_their_partners() -> None:
         engage("meeting", "MAR::", "FRA::", when="2024-02", topics=["terrorism"]),
         engage("meeting", "MAR::", "FRA::", when="2024-05", topics=["terrorism"]),
     )
-    assert [(threat.topic, threat.engagements, threat.partners) for threat in year.threats] == [
+    assert [(threat.topic, len(threat.of), threat.partners) for threat in year.threats] == [
         ("terrorism", 3, ["FRA", "ESP"]),
         ("drugs", 1, ["ESP"]),
     ]
@@ -106,7 +126,7 @@ def test_persons_under_their_full_name() -> None:
         engage("meeting", "MAR::عبد اللطيف حموشي", "ESP::", when="2024-01"),
         engage("meeting", "MAR::حموشي", "FRA::", when="2024-02"),
     )
-    assert [(person.name, person.engagements) for person in year.persons] == [("عبد اللطيف حموشي", 2)]
+    assert [(person.name, len(person.of)) for person in year.persons] == [("عبد اللطيف حموشي", 2)]
 
 
 def test_a_short_name_of_two_stays_short() -> None:
@@ -141,14 +161,13 @@ def examples() -> Year:
             reports.append(
                 Report(document=record["id"], ordinal=ordinal, event=event, published=published[record["id"]])
             )
-    return look_back(consolidate(reports), documents, year=2024, home="MAR")
+    return look_back(consolidate(reports), documents, period=Period.of_year(2024), home="MAR")
 
 
 def test_the_figures_add_up(examples: Year) -> None:
-    dated = sum(sum(month.kinds.values()) for month in examples.months)
-    assert dated <= sum(examples.held.values())
-    assert examples.visits_made + examples.visits_received == examples.held["visit"]
+    dated = sum(sum(map(len, month.kinds.values())) for month in examples.months)
+    assert dated <= sum(map(len, examples.held.values()))
+    assert sorted(examples.visits_made + examples.visits_received) == sorted(examples.held["visit"])
     for partner in examples.partners:
-        counted = partner.meetings + partner.calls + partner.visits_made + partner.visits_received
-        assert counted + partner.agreements + partner.others == partner.total
+        assert sorted(e for ids in partner.of.values() for e in ids) == sorted(partner.total)
     assert all("MAR" in {party.code for party in e.parties} for e in examples.engagements)

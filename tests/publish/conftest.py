@@ -10,7 +10,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from mithaq.publish import review
+from mithaq.insight import Period
+from mithaq.publish import compose, render
+from mithaq.publish.tree import Review
 from mithaq.records import Document, Event, Party, Place, Span
 from mithaq.register import Engagement, Register, Report, consolidate
 
@@ -65,8 +67,13 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
 
 
 @pytest.fixture(scope="session")
-def page(register: Register) -> str:
-    return review(register, 2024, "MAR", "ar")
+def review(register: Register) -> Review:
+    return compose(register, period=Period.of_year(2024), home="MAR", lang="ar", topic="all")
+
+
+@pytest.fixture(scope="session")
+def page(review: Review) -> str:
+    return render(review, "html").decode("utf-8")
 
 
 @pytest.fixture(scope="session")

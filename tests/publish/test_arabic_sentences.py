@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from saying import make_sentences
 
 from mithaq.ontology import ACTIONS, KINDS, PURPOSES, STAGES, TOPICS
-from mithaq.publish.names import Names
-from mithaq.publish.sentences import Sentences
-from mithaq.publish.words import Words
 from mithaq.records import Place
 from mithaq.register import Engagement
 
 Make = Callable[..., Engagement]
-WORDS = Words("ar", "MAR")
-SENTENCES = Sentences(WORDS, Names(WORDS), "MAR", 2024, {}, {}, [])
+SENTENCES = make_sentences("ar")
 
 
 def test_a_visit(engagement: Make) -> None:
@@ -34,8 +31,7 @@ def test_verbs_agree_with_who_acts(engagement: Make) -> None:
     def visit(person: str | None, office: str | None = None, turn: int = 0) -> str:
         parties = ("BEL", "guest", person, office), ("MAR", "host")
         told = engagement("visit", *parties, where=Place(country="MAR"))
-        words = Words("ar", "MAR")
-        return Sentences(words, Names(words), "MAR", 2024, {}, {}, [told]).compose(told, turn)
+        return make_sentences("ar", [told]).compose(told, turn)
 
     assert visit("فرانسيسكا بوستين") == "قامت فرانسيسكا بوستين (بلجيكا) بزيارة إلى المغرب."
     assert visit("لوسيا دوبون", "المديرة العامة", 1) == "زارت لوسيا دوبون، المديرة العامة البلجيكية، المغرب."

@@ -31,21 +31,26 @@ def find_results(held: Iterable[Engagement], concluded: tuple[str, ...]) -> list
         concluded: the actions of agreements that count as concluded.
     """
     known = list(held)
+    beside: dict[str, list[Engagement]] = {}
+    for engagement in known:
+        if engagement.kind in OCCASIONS:
+            for document in engagement.documents:
+                beside.setdefault(document, []).append(engagement)
     return [
-        Result(outcome=engagement, occasion=_occasion(engagement, known))
+        Result(outcome=engagement, occasion=_occasion(engagement, beside))
         for engagement in known
         if engagement.kind in OUTCOMES and (engagement.kind != "agreement" or engagement.action in concluded)
     ]
 
 
-def _occasion(outcome: Engagement, known: list[Engagement]) -> Engagement | None:
+def _occasion(outcome: Engagement, beside: dict[str, list[Engagement]]) -> Engagement | None:
+    """What the documents of an outcome tell beside it; `beside` has the occasions that each document tells."""
     parties = {party.code for party in outcome.parties}
+    told = {found.id: found for document in outcome.documents for found in beside.get(document, ())}
     fitting = [
         engagement
-        for engagement in known
-        if engagement.kind in OCCASIONS
-        and len(parties & {party.code for party in engagement.parties}) > 1
-        and set(engagement.documents) & set(outcome.documents)
+        for engagement in told.values()
+        if len(parties & {party.code for party in engagement.parties}) > 1
         and _are_of_one_time(engagement.when, outcome.when)
     ]
     return min(

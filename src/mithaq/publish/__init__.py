@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from mithaq.publish.review import review
+from mithaq.publish.formats import ENDINGS, choose_format, render
+from mithaq.publish.review import compose
+from mithaq.publish.words import languages
 
-__all__ = ["review"]
+__all__ = ["ENDINGS", "choose_format", "compose", "languages", "render"]

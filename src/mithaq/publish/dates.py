@@ -31,14 +31,25 @@ def tell(when: str, words: Words, *, year: int | None = None) -> str:
         return words.say("date-season", season=int(when[5:7]), year=str(first.year))
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
         return words.say("date-year" if with_year else "date-this-year", year=str(first.year))
-    same_month = (first.year, first.month) == (last.year, last.month)
     message = "date-range"
     if is_approximate:
         message = "date-between"
-    elif same_month and (last - first).days == 1:
+    elif (first.year, first.month) == (last.year, last.month) and (last - first).days == 1:
         message = "date-two-days"
-    return words.say(
-        message,
-        first=words.day(first, with_year=with_year and first.year != last.year, with_month=not same_month),
-        last=words.day(last, with_year=with_year),
+    start, end = tell_range(first, last, words, with_year=with_year)
+    return words.say(message, first=start, last=end)
+
+
+def tell_range(first: dt.date, last: dt.date, words: Words, *, with_year: bool = True) -> tuple[str, str]:
+    """The two ends of a range, what they share being told once: ("10", "11 September"), ("September 10", "11")."""
+    same_month = (first.year, first.month) == (last.year, last.month)
+    if same_month and words.begins_with_month:
+        end = words.day(last, with_month=False)
+        return (
+            words.day(first, with_year=False),
+            words.say("date-end-of-range", day=end, year=str(last.year)) if with_year else end,
+        )
+    return (
+        words.day(first, with_year=with_year and first.year != last.year, with_month=not same_month),
+        words.day(last, with_year=with_year),
     )

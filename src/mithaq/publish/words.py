@@ -1,4 +1,4 @@
-"""The words of pages: Fluent messages, counted nouns, lists and dates of one language as one country writes it."""
+"""The words of pages: Fluent messages, counted nouns, lists and days of one language as one country writes it."""
 
 from __future__ import annotations
 
@@ -12,16 +12,20 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_percent
+from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 
 from mithaq.errors import UsageError
+from mithaq.publish.grammar import read_grammar
 
 _CONTROLS = ("Cc", "Cf", "Cs", "Co")
 _JOINERS = "\u200c\u200d"
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
+_LONG_MONTH = 8
+_HELD = "\ue000"
+"""Stands for a blank within a text of others; `clean` lets none of these in."""
 
 
 class Words:
@@ -39,15 +43,19 @@ class Words:
         if lang not in languages():
             raise UsageError(f"--lang: expected one of {', '.join(languages())}, found {lang!r}")
         self.lang = lang
-        self.locale = _locale(lang, home)
+        self.grammar = read_grammar(lang)
+        self.locale = _locale(lang, home, self.grammar.declared.world)
         self.is_rtl = self.locale.text_direction == "rtl"
         self._bundle = _bundle(lang, str(self.locale))
+        self._said: dict[str, str] = {}
 
     def __contains__(self, message: str) -> bool:
         return self._bundle.has_message(message)
 
     def say(self, message: str, /, **arguments: Any) -> str:
         """A message, `visit` or `visit.attribute`, with its arguments."""
+        if not arguments and message in self._said:
+            return self._said[message]
         name, _, attribute = message.partition(".")
         found = self._bundle.get_message(name)
         pattern = found.attributes.get(attribute) if attribute else found.value
@@ -56,6 +64,8 @@ class Words:
         text, faults = self._bundle.format_pattern(pattern, arguments)
         if faults:
             raise faults[0]
+        if not arguments:
+            self._said[message] = str(text)
         return str(text)
 
     def count(self, noun: str, n: int, *, oblique: bool = False) -> str:
@@ -71,7 +81,7 @@ class Words:
         """A session's ordinal, as "الثانية والتسعين" for 92."""
         ones, tens = n % 10, n - n % 10
         if "ordinal-joined" not in self or n < 21 or n > 99 or not ones:
-            return self.say("ordinal", n=n)
+            return self.say("ordinal", n=n, form=str(self.locale.ordinal_form(n)))
         return self.say(
             "ordinal-joined", ones=self.say("ordinal-one", n=ones), tens=self.say("ordinal", n=tens)
         )
@@ -82,75 +92,68 @@ class Words:
 
     def day(self, day: dt.date, *, with_year: bool = True, with_month: bool = True) -> str:
         """A day as the home country writes it, as "20 نونبر 2024"."""
+        first = self.grammar.declared.first_day if day.day == 1 else ""
         if not with_month:
-            return str(day.day)
-        return format_skeleton("yMMMMd" if with_year else "MMMMd", day, locale=self.locale)
+            return first or str(day.day)
+        if with_year:  # the skeleton "yMMMMd" would give French and Moroccan Arabic another month's name
+            told = format_date(day, format="long", locale=self.locale)
+        else:
+            told = format_skeleton("MMMMd", day, locale=self.locale)
+        return told.replace("1", first, 1) if first and told.startswith("1") else told
+
+    def short_month(self, month: int) -> str:
+        """The name of a month for a narrow place: cut short only where the language has long ones."""
+        names = self.locale.months["stand-alone"]["wide"]
+        if max(map(len, names.values())) > _LONG_MONTH:
+            names = self.locale.months["stand-alone"]["abbreviated"]
+        name = str(names[month])
+        return name[:1].upper() + name[1:]
+
+    @property
+    def begins_with_month(self) -> bool:
+        """True if the home country writes the month before the day: "September 20"."""
+        return str(self.locale.datetime_skeletons["MMMMd"].pattern).startswith("M")
 
     def month(self, month: int, year: int | None = None) -> str:
         """The name of a month, as "شتنبر" for 9 in Morocco."""
         name = str(self.locale.months["stand-alone"]["wide"][month])
-        return f"{name} {year}" if year else name
+        return format_skeleton("yMMMM", dt.date(year, month, 1), locale=self.locale) if year else name
+
+    def number(self, n: int) -> str:
+        """A number with the signs that part its thousands."""
+        return str(format_decimal(n, locale=self.locale))
 
     def percent(self, share: float) -> str:
         """A share as a percentage."""
         return format_percent(share, locale=self.locale)
 
-    def gender(self, title: str | None) -> str | None:
-        """The grammatical gender of an office or agency, by the ending of its first word; None if there is none."""
-        if not title or not title.split() or is_rtl(title) != self.is_rtl:
-            return None
-        first = title.split()[0].removeprefix(self.say("article"))
-        if first in self.say("masculine-anyway").split():
-            return "masculine"
-        return "feminine" if first.endswith(tuple(self.say("endings-feminine").split())) else "masculine"
-
     def gender_of_name(self, name: str | None) -> str | None:
-        """The gender that a person's first name tells; None if it tells none."""
+        """The gender that a person's first name tells; None if it tells none, or no verb needs it."""
         first = (name or "").split()[:1]
         for gender in ("masculine", "feminine"):
-            if first and first[0] in self.say(f"given-{gender}").split():
+            if first and f"given-{gender}" in self and first[0] in self.say(f"given-{gender}").split():
                 return gender
         return None
 
-    def is_oblique(self, title: str | None) -> bool:
-        """True if the first word of an office or agency stands in a case that no subject has."""
-        first = (title or "").split()[:1]
-        if not first or first[0].removeprefix(self.say("article")) in self.say("subject-anyway").split():
-            return False
-        return first[0].endswith(tuple(self.say("endings-oblique").split()))
-
-    def is_definite(self, word: str) -> bool:
-        """True if a word has the article."""
-        return word.startswith(self.say("article"))
-
-    def is_bare(self, title: str) -> bool:
-        """True if an office has no article and is completed by its country: "ambassador", "foreign minister"."""
-        parts = title.split()
-        if any(map(self.is_definite, parts)) or self.is_oblique(title):
-            return False
-        return len(parts) == 1 or (len(parts) <= 3 and parts[0] in self.say("heads-bare").split())
-
-    def of_body(self, title: str, body: str) -> str:
-        """An office of an international body with its name."""
-        article = self.say("article")
-        if any(part.startswith(self.say("of-definite", name="")) for part in title.split()):
-            return self.say("party-of", who=title, country=body)
-        if body.startswith(article):
-            return f"{title} {self.say('of-definite', name=body.removeprefix(article))}"
-        return f"{title} {self.say('of', name=body)}" if is_rtl(body) == self.is_rtl else f"{title} ({body})"
-
-    def as_object(self, text: str) -> str:
-        """A text without the endings of the accusative, which its words had in another sentence."""
-        endings = tuple(self.say("endings-accusative").split())
-        return " ".join(
-            next((part.removesuffix(end) for end in endings if part.endswith(end)), part)
-            for part in text.split()
-        )
-
     def isolate(self, text: str) -> str:
-        """A text of others, safe to stand in a sentence: no controls; isolated if it runs the other way."""
+        """A text of others, safe to stand in a sentence: no controls; isolated if it runs the other way.
+
+        Its blanks are marked, so that its words are not taken for words of the sentence: `finish` gives them back.
+        """
         text = clean(text)
-        return f"{_FIRST_STRONG}{text}{_POP}" if is_rtl(text) != self.is_rtl else text
+        held = text.replace(" ", _HELD)
+        return f"{_FIRST_STRONG}{held}{_POP}" if is_rtl(text) != self.is_rtl else held
+
+    def finish(self, sentence: str) -> str:
+        """A sentence as it is read: meeting words made one, no sign doubled, a capital at its beginning."""
+        comma = self.say("comma")
+        sentence = self.grammar.join(sentence)
+        for doubled in (comma * 2, f"{comma} {comma}"):
+            sentence = sentence.replace(doubled, comma)
+        for sign in (".", ")", ";", "؛"):
+            sentence = sentence.replace(f"{comma}{sign}", sign)
+        sentence = sentence.replace(_HELD, " ").strip().removesuffix(comma)
+        return sentence[:1].upper() + sentence[1:]
 
 
 def clean(text: str) -> str:
@@ -188,14 +191,14 @@ def _bundle(lang: str, locale: str) -> FluentBundle:
     return bundle
 
 
-def _locale(lang: str, home: str | None) -> Locale:
+def _locale(lang: str, home: str | None, world: str) -> Locale:
     territory = alpha2(home) if home else None
     if territory:
         try:
             return Locale.parse(f"{lang}_{territory}")
         except UnknownLocaleError:
             pass
-    return Locale.parse(lang)
+    return Locale.parse(world or lang)
 
 
 def _locales() -> Path:

@@ -1,5 +1,19 @@
 # Names as the reader is used to them, where the first that the word data offers is another.
 
+of-party = { $party }
+to-party = { $party }
+of-country = { $country }
+to-country = إلى { $name }
+in-country = في { $name }
+to-city = إلى { $name }
+in-city = { $kind ->
+    [own] ب{ $name }
+   *[foreign] في { $name }
+}
+to-body = إلى { $name }
+in-body = لدى { $name }
+place-city = { $city } ({ $country })
+
 country-ARE = الإمارات
 country-SAU = السعودية
 country-PSE = فلسطين
@@ -97,3 +111,54 @@ kind-operation = عملية مشتركة
 kind-training = تدريب
 kind-aid = مساعدة
 kind-award = تكريم
+
+instrument-memorandum = مذكرة تفاهم
+instrument-treaty = معاهدة
+instrument-protocol = بروتوكول
+instrument-plan = خطة
+instrument-declaration = إعلان
+instrument-contract = عقد
+instrument-agreement = اتفاقية
+
+agency-police = الشرطة
+agency-police-national = الشرطة الوطنية
+agency-police-judicial = الشرطة القضائية
+agency-police-federal = الشرطة الفيدرالية
+agency-police-border = شرطة الحدود
+agency-police-drugs = شرطة مكافحة المخدرات
+agency-police-academy = أكاديمية الشرطة
+agency-intelligence = أجهزة الاستخبارات
+agency-intelligence-military = الاستخبارات العسكرية
+agency-intelligence-domestic = الاستخبارات الداخلية
+agency-intelligence-external = الاستخبارات الخارجية
+agency-security-services = الأجهزة الأمنية
+agency-state-security = أمن الدولة
+agency-national-security = الأمن الوطني
+agency-security-directorate = مديرية الأمن
+agency-security = الأجهزة الأمنية
+agency-counter-terrorism = جهاز مكافحة الإرهاب
+agency-gendarmerie = الدرك
+agency-coastguard = خفر السواحل
+agency-border = حرس الحدود
+agency-customs = الجمارك
+agency-army = الجيش
+agency-armed-forces = القوات المسلحة
+agency-navy = القوات البحرية
+agency-air-force = القوات الجوية
+agency-general-staff = هيئة الأركان
+agency-special-forces = القوات الخاصة
+agency-national-guard = الحرس الوطني
+agency-interior = وزارة الداخلية
+agency-foreign = وزارة الخارجية
+agency-defence = وزارة الدفاع
+agency-justice = وزارة العدل
+agency-prosecution = النيابة العامة
+agency-courts = المحاكم
+agency-prisons = إدارة السجون
+agency-civil-protection = الوقاية المدنية
+agency-cybersecurity = وكالة الأمن السيبراني
+agency-public-security = الأمن العام
+agency-government = الحكومة
+agency-presidency = الرئاسة
+agency-parliament = البرلمان
+agency-interpol-ncb = المكتب المركزي الوطني للإنتربول

@@ -1,11 +1,23 @@
 # The page of the annual review.
 
-title = حصيلة سنة { $year } في الدبلوماسية الأمنية
-kicker = حصيلة سنوية
-subtitle = { $home }: لقاءات وزيارات واتفاقيات ومحافل، وكل خبر بمصادره
-lead-none = لا يحمل السجل نشاطاً منجزاً يخص { $home } خلال سنة { $year }؛ وما فيه مواعيد معلنة أو ملغاة.
-lead-count = أحصى السجل خلال سنة { $year }، في ما نُشر عن { $home }، { $engagements }.
-lead-count-of = أحصى السجل خلال سنة { $year }، في ما نُشر عن { $home }، { $engagements }، { $n ->
+title = { $scope ->
+    [year] { $topic ->
+        [all] حصيلة سنة { $year } في العمل الدبلوماسي
+       *[security] حصيلة سنة { $year } في الدبلوماسية الأمنية
+    }
+   *[period] { $topic ->
+        [all] حصيلة العمل الدبلوماسي { $period }
+       *[security] حصيلة الدبلوماسية الأمنية { $period }
+    }
+}
+kicker = { $scope ->
+    [year] حصيلة سنوية · { $name }
+   *[period] حصيلة · { $name }
+}
+subtitle = { $name }: لقاءات وزيارات واتفاقيات ومحافل، وكل خبر بمصادره
+lead-none = لا يحمل السجل نشاطاً منجزاً يخص { $home } { $during }؛ وما فيه مواعيد معلنة أو ملغاة.
+lead-count = أحصى السجل { $during }، في ما نُشر عن { $home }، { $engagements }.
+lead-count-of = أحصى السجل { $during }، في ما نُشر عن { $home }، { $engagements }، { $n ->
     [two] منهما
    *[other] منها
 } { $list }.
@@ -18,9 +30,13 @@ lead-sources-disputed = وتستند هذه الحصيلة إلى { $documents }
     [two] نشرهما
    *[other] نشرها
 } { $outlets }، { $disputed }.
+lead-year = وكانت سنة { $year } أكثر السنوات نشاطاً.
 lead-month = وكان { $month } أكثر الشهور نشاطاً.
 lead-partner = وفي صدارة الشركاء { $partner }، بما مجموعه { $engagements }.
-figures = السنة بالأرقام
+section-figures = { $scope ->
+    [year] السنة بالأرقام
+   *[period] الحصيلة بالأرقام
+}
 figure-meetings = { $n ->
     [one] لقاء
     [two] لقاءان
@@ -77,8 +93,11 @@ figure-documents = { $n ->
     [many] وثيقةً معتمدة
    *[other] وثيقة معتمدة
 }
-timeline = إيقاع السنة
-timeline-about = عدد الأنشطة المنجزة في كل شهر حسب نوعها
+section-timeline = { $scope ->
+    [year] إيقاع السنة
+   *[period] إيقاع الأنشطة
+}
+timeline-about = عدد الأنشطة المنجزة في كل شهر حسب نوعها.
 timeline-more = الأرقام في جدول
 timeline-elsewhere = { $n ->
     [one] ولا يظهر في الرسم نشاط واحد لا يُعرف شهره.
@@ -87,6 +106,7 @@ timeline-elsewhere = { $n ->
     [many] ولا يظهر في الرسم { $masculine } نشاطاً لا يُعرف شهرها.
    *[other] ولا يظهر في الرسم { $masculine } نشاط لا يُعرف شهرها.
 }
+year = السنة
 month = الشهر
 total = المجموع
 family-visits = زيارات
@@ -103,17 +123,16 @@ section-threats = التهديدات المشتركة
 section-purposes = أهداف اللقاءات
 section-results = نتائج اللقاءات
 section-conflicts = ما اختلفت فيه المصادر
-section-ahead = مواعيد معلنة بعد { $year }
+section-ahead = مواعيد معلنة بعد { $after }
 section-sources = الوثائق المعتمدة
 section-method = المنهج والحدود
 contents = أبواب الحصيلة
 encounters-elsewhere = من غير شهر محدد
-nothing = لا يحمل السجل شيئاً في هذا الباب.
 threats-about = مواضيع الأنشطة المنجزة كما وردت في النصوص، والشركاء المعنيون بكل موضوع.
 purposes-about = الأهداف كما صرّحت بها النصوص، وعدد الأنشطة المنجزة التي ذُكر فيها كل هدف.
 column-purpose = الهدف
 results-about = ما أُبرم أو أُنجز بصورة مشتركة، وما رافقه من زيارة أو لقاء في النصوص نفسها.
-results-occasion = ، بمناسبة
+results-occasion = بمناسبة
 conflicts-about = يعرض هذا الباب الروايات كما نُشرت، من غير ترجيح بين المصادر.
 timeline-month = { $month }: { $n }
 persons-about = أكثر الأسماء حضوراً: { $list }.
@@ -138,5 +157,9 @@ sources-texts = { $texts }
 source-date = ، { $date }
 quote = «{ $text }»
 link = الرابط
+sources = المصادر
 method = استُخرجت هذه الحصيلة آلياً من نصوص منشورة عن مسؤولين في أداء مهامهم، وكل جملة فيها مشفوعة بمصادرها وبالعبارة التي تدل عليها. تُضم روايات النشاط الواحد في سطر واحد إذا اتفق نوعها وأطرافها وتواريخها، وما اختلفت فيه المصادر يُعرض كما هو. والموثوقية نسبة تقديرية، ولا تقوم مقام الرجوع إلى النص الأصلي. ولا تحصي الحصيلة إلا ما في السجل.
+method-security = ولا تشمل إلا ما له صلة بالأمن: ما ذُكر فيه موضوع أمني، أو كان من أطرافه جهاز أمني أو عسكري أو وزارة داخلية أو دفاع أو من يتولى منصباً في ذلك. أما النشاط الدبلوماسي العام فمتروك.
+method-all = وتشمل كل نشاط دبلوماسي يحمله السجل، أمنياً كان أو عاماً.
+method-agency = وتقتصر على الأنشطة التي يُذكر فيها الجهاز باسمه؛ أما ما قام به مسؤولوه من غير ذكر الجهاز فغير محسوب.
 made-by = أُنجزت ببرنامج ميثاق

@@ -4,13 +4,7 @@
 # oblique. $at and $on are empty or begin with a space.
 
 comma = ،
-# What the first word of an office or agency ends in: where it is feminine; where it is no subject.
-endings-feminine = ة ات
-masculine-anyway = قادة ولاة قضاة رماة دعاة خليفة
-endings-oblique = ين
-subject-anyway = أمين معين قرين ضامن تمرين تكوين تعيين
-endings-accusative = اً ًا
-article = ال
+-article = ال
 # First names that tell a man or a woman, where no office does. Of others no verb is said.
 given-masculine = عبد محمد أحمد محمود علي حسن حسين يوسف إبراهيم مصطفى خالد سعيد سعد سالم سلطان ناصر فيصل فهد بندر حمد حمدان
     منصور طارق طلال ماجد مشعل نواف عمر عثمان عمار ياسين إدريس يونس رشيد هشام كريم كمال جمال عادل صلاح بدر أنور عصام هيثم
@@ -32,20 +26,14 @@ party-officials-of = مسؤولون من { $party }
 party-candidate = مرشح { $country }
 party-candidate-named = { $who }، مرشح { $country }،
 office-bare = { $office } { $country }
-# In a short office of these, the adjective of the country is theirs and not of the word before it.
-heads-with-adjective = وزير وزيرة الوزير الوزيرة نائب نائبة مساعد مساعدة وكيل وكيلة كاتب كاتبة مستشار مستشارة
-# These take the country behind them where none of their words has the article: prime minister of Ethiopia.
-heads-bare = وزير وزيرة رئيس رئيسة نائب نائبة مدير مديرة قائد سفير سفيرة ملك ملكة أمير ولي مندوب مندوبة
 of = ل{ $name }
 of-definite = لل{ $name }
 and-others = آخرون
     .oblique = آخرين
-title-definite = { $title } { article }{ $adjective }
+title-definite = { $title } { -article }{ $adjective }
 title-indefinite = { $title } { $adjective }
 title-from = { $title } من { $country }
-place-city = { $city } ({ $country })
-at = { " " }في { $place }
-at-city = { " " }ب{ $place }
+at = { " " }{ $place }
 on = { " " }{ $date }
 aside = ،{ $on }{ $at }،
 about = { $n ->
@@ -60,14 +48,14 @@ purposes = ، بهدف { $list }
 sentence = { $core }{ $more }.
 
 visit = { $stage ->
-    [planned] أُعلن عن زيارة { $guest } إلى { $place }{ $on }
-    [cancelled] أُلغيت أو أُجّلت زيارة { $guest } إلى { $place } التي كانت مقررة{ $on }
-   *[held] جرت زيارة { $guest } إلى { $place }{ $on }
+    [planned] أُعلن عن زيارة { $guest } { $place_to }{ $on }
+    [cancelled] أُلغيت أو أُجّلت زيارة { $guest } { $place_to } التي كانت مقررة{ $on }
+   *[held] جرت زيارة { $guest } { $place_to }{ $on }
 }
     .active = { $turn ->
         [0] { $gender ->
-            [feminine] قامت { $subject } بزيارة إلى { $place }{ $on }
-           *[masculine] قام { $subject } بزيارة إلى { $place }{ $on }
+            [feminine] قامت { $subject } بزيارة { $place_to }{ $on }
+           *[masculine] قام { $subject } بزيارة { $place_to }{ $on }
         }
        *[1] { $gender ->
             [feminine] زارت { $subject } { $place }{ $on }
@@ -207,7 +195,7 @@ award-given = { $stage ->
 }
 
 # In a few words, in a list.
-label-visit-made = زيارة إلى { $place }
+label-visit-made = زيارة { $place_to }
 label-visit-received = زيارة من { $other }
 label-meeting = لقاء مع { $other }
 label-call = اتصال مع { $other }

@@ -1,4 +1,4 @@
-"""The year as a chart: stacked bars by month and family of kinds. Geometry only; the template draws.
+"""A timeline as a chart: stacked bars by month and family of kinds. Geometry only; the template draws.
 
 Drawn by hand and not by a library of charts: bars take their colours from the page, so that one picture serves light,
 dark and print; time runs from right to left where the script does; a second form with months below each other serves
@@ -9,16 +9,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mithaq.insight import Month
+from mithaq.publish.tree import Bin, Timeline
 
-FAMILIES = {
-    "meetings": ("meeting", "call"),
-    "visits": ("visit",),
-    "assemblies": ("gathering", "mandate", "election"),
-    "agreements": ("agreement",),
-    "cooperation": ("operation", "training", "aid", "award"),
-}
-"""The families of kinds that share a colour, in the order in which they are stacked."""
+_MANY = 13
+"""Columns from which the names of months stand on two lines or are left out between."""
 
 
 class Bar(NamedTuple):
@@ -35,13 +29,14 @@ class Bar(NamedTuple):
 class Column(NamedTuple):
     """One month: its bars, where its name and its total stand."""
 
-    month: int
+    label: str
     bars: list[Bar]
     x: float
     y: float
     total: int
     total_x: float
     total_y: float
+    is_named: bool
 
 
 class Chart(NamedTuple):
@@ -55,41 +50,45 @@ class Chart(NamedTuple):
     right: float
 
 
-def count_families(month: Month) -> dict[str, int]:
+def count_families(each: Bin) -> dict[str, int]:
     """How many engagements of each family a month has."""
-    return {family: sum(month.kinds.get(kind, 0) for kind in kinds) for family, kinds in FAMILIES.items()}
+    return {family: len(ids) for family, ids in each.of.items()}
 
 
-def draw_upright(months: list[Month], *, from_right: bool) -> Chart:
+def draw_upright(timeline: Timeline, *, from_right: bool) -> Chart:
     """Months side by side, for a wide page."""
     width, height, top, bottom, margin = 760.0, 300.0, 24.0, 262.0, 34.0
-    highest, step = _scale(months)
-    slot = (width - margin - 8) / 12
+    highest, step = _scale(timeline)
+    slot = (width - margin - 8) / len(timeline.bins)
+    every = -(-len(timeline.bins) // _MANY)
     unit = (bottom - top) / highest
     columns = []
-    for place, month in enumerate(months):
+    for place, each in enumerate(timeline.bins):
         left = width - margin - slot * (place + 1) if from_right else margin + slot * place
         middle, floor, bars = left + slot / 2, bottom, []
-        for family, count in count_families(month).items():
+        for family, count in count_families(each).items():
             if count:
                 floor -= count * unit
                 bars.append(Bar(family, left + slot * 0.19, floor, slot * 0.62, count * unit, count))
         total = sum(bar.number for bar in bars)
-        columns.append(Column(month.month, bars, middle, bottom + 20, total, middle, floor - 7))
+        columns.append(
+            Column(each.short, bars, middle, bottom + 20, total, middle, floor - 7, place % every == 0)
+        )
     steps = [(number, bottom - number * unit) for number in range(0, highest + 1, step)]
     left, right = (8.0, width - margin) if from_right else (margin, width - 8)
     return Chart(width, height, columns, steps, left, right)
 
 
-def draw_lying(months: list[Month], *, from_right: bool) -> Chart:
+def draw_lying(timeline: Timeline, *, from_right: bool) -> Chart:
     """Months below each other, for a narrow page."""
-    width, row, names = 360.0, 30.0, 72.0
-    highest, _ = _scale(months)
+    width, row = 360.0, 30.0
+    names = min(130.0, max(72.0, 8.2 * max(len(each.label) for each in timeline.bins)))
+    highest, _ = _scale(timeline)
     unit = (width - names - 30) / highest
     columns = []
-    for place, month in enumerate(months):
+    for place, each in enumerate(timeline.bins):
         y, reached, bars = place * row, names, []
-        for family, count in count_families(month).items():
+        for family, count in count_families(each).items():
             if count:
                 length = count * unit
                 left = width - reached - length if from_right else reached
@@ -98,12 +97,12 @@ def draw_lying(months: list[Month], *, from_right: bool) -> Chart:
         total = sum(bar.number for bar in bars)
         start = width - names + 10 if from_right else names - 10
         end = width - reached - 12 if from_right else reached + 12
-        columns.append(Column(month.month, bars, start, y + row / 2 + 5, total, end, y + row / 2 + 5))
-    return Chart(width, row * 12, columns, [], 0, width)
+        columns.append(Column(each.label, bars, start, y + row / 2 + 5, total, end, y + row / 2 + 5, True))
+    return Chart(width, row * len(timeline.bins), columns, [], 0, width)
 
 
-def _scale(months: list[Month]) -> tuple[int, int]:
+def _scale(timeline: Timeline) -> tuple[int, int]:
     """The highest number on the axis and the step between numbers."""
-    most = max((sum(month.kinds.values()) for month in months), default=0)
+    most = max((sum(count_families(each).values()) for each in timeline.bins), default=0)
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10**9) if most <= step * 5)
     return max(1, -(-most // step)) * step, step

@@ -1,0 +1,353 @@
+"""Lays out a review: which sections it has, and what stands in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mithaq.insight import Step, Year
+from mithaq.insight.year import step_of
+from mithaq.publish import tree
+from mithaq.publish.dates import tell
+from mithaq.publish.items import Telling
+from mithaq.publish.lead import Lead
+from mithaq.publish.names import Names
+from mithaq.publish.persons import Persons
+from mithaq.publish.sentences import Sentences
+from mithaq.publish.words import Words
+from mithaq.records import Document
+from mithaq.register import Engagement
+
+ASSEMBLIES = ("gathering", "mandate", "election")
+ENCOUNTERS = ("visit", "meeting", "call")
+COOPERATION = ("operation", "training", "aid", "award")
+FAMILIES = {
+    "meetings": ("meeting", "call"),
+    "visits": ("visit",),
+    "assemblies": ASSEMBLIES,
+    "agreements": ("agreement",),
+    "cooperation": COOPERATION,
+}
+"""The families of kinds that share a colour, in the order in which they are stacked."""
+
+_COLUMNS = {
+    "meetings": "meetings",
+    "calls": "calls",
+    "made": "visits_made",
+    "received": "visits_received",
+    "agreements": "agreements",
+    "others": "others",
+}
+"""Columns of the table of partners, and the field of each; one that is empty all the way down is left out."""
+
+_PERSONS_SHOWN = 6
+_NONE = "–"
+
+
+class Layout:
+    """The sections of one review.
+
+    Args:
+        year: what the register holds of the period.
+        documents: by id.
+        words: of the page's language.
+        names: of countries and bodies in it.
+        persons: names of persons in its script.
+        sentences: of its engagements.
+        topic: `security` or `all`.
+        agency: the agency that is reviewed, if it is one.
+    """
+
+    def __init__(
+        self,
+        year: Year,
+        documents: dict[str, Document],
+        words: Words,
+        names: Names,
+        persons: Persons,
+        sentences: Sentences,
+        topic: str,
+        agency: str | None,
+    ) -> None:
+        self.year = year
+        self.words = words
+        self.names = names
+        self.persons = persons
+        self.sentences = sentences
+        self.topic = topic
+        self.agency = agency
+        self.telling = Telling(documents, words, sentences)
+        self.disputed = {e.id: None for e in year.engagements if sentences.conflicts(e)}
+        self._bodies = {party.body for e in year.engagements for party in e.parties if party.body}
+        self.home, self.home_in_words = self._home()
+
+    def lay_out(self) -> tree.Review:
+        """The review."""
+        say, period, year = self.words.say, self.year.period, self.year.period.year
+        scope = {"scope": "year" if year else "period", "topic": self.topic}
+        told = tell(period.edtf, self.words)
+        named = {"year": str(year), "period": told, "name": self.home, **scope}
+        sections = [
+            self._section("figures", [tree.Cards(cards=self._cards())], is_listed=False),
+            self._section("timeline", self._timeline(), is_listed=False),
+            self._section(
+                "assemblies", self._items(e for e in self.year.engagements if e.kind in ASSEMBLIES)
+            ),
+            self._section("encounters", self._encounters()),
+            self._section(
+                "agreements", self._items(e for e in self.year.engagements if e.kind == "agreement")
+            ),
+            self._section(
+                "cooperation", self._items(e for e in self.year.engagements if e.kind in COOPERATION)
+            ),
+            self._section("partners", self._partners()),
+            self._section("threats", self._threats()),
+            self._section("purposes", self._purposes()),
+            self._section("results", self._results()),
+            self._section("conflicts", self._conflicts()),
+            self._section("ahead", self._items(self.year.ahead)),
+            self._section("method", self._method()),
+            self._section("sources", [self._sources()]),
+        ]
+        return tree.Review(
+            lang=str(self.words.locale).replace("_", "-"),
+            direction="rtl" if self.words.is_rtl else "ltr",
+            period=period.edtf,
+            home=self.home,
+            topic=self.topic,
+            title=self.words.finish(say("title", **named)),
+            kicker=self.words.finish(say("kicker", **named)),
+            subtitle=self.words.finish(say("subtitle", **named)),
+            lead=Lead(self.year, self.words, self.names, self.home_in_words, list(self.disputed)).sentences(),
+            sections=[section for section in sections if section],
+            footer=say("made-by"),
+            labels=tree.Labels(contents=say("contents"), link=say("link"), sources=say("sources")),
+        )
+
+    def _home(self) -> tuple[str, str]:
+        """The name of the home party by itself, and as it stands in a sentence."""
+        code = self.year.home
+        is_body = code in self._bodies
+        name = self.names.party(code, is_body=is_body)
+        if self.agency:
+            title = self.sentences.sides.titles.agency(self.agency, code, frozenset({self.words.lang}))
+            held = self.words.isolate(self.agency) if title is None else title.text
+            grammar = self.words.grammar
+            shown = (title and title.gender and grammar.definite(held, title.gender, is_plural=False)) or held
+            both = (self.words.say("party-of", who=text, country=name) for text in (held, shown))
+            alone, inside = (self.words.finish(text) for text in both)
+            return alone, inside if shown == held else self.words.say("party-of", who=shown, country=name)
+        return name, self.names.party_in_words(code, is_body=is_body)
+
+    def _section(self, name: str, blocks: list[tree.Block], *, is_listed: bool = True) -> tree.Section | None:
+        """A section with its title and note; None where it would be empty."""
+        if not blocks:
+            return None
+        scope = "year" if self.year.period.year else "period"
+        title = self.words.say(f"section-{name}", after=self._end(), scope=scope)
+        note = f"{name}-about"
+        if note in self.words:
+            blocks = [tree.Text(text=self.words.say(note), of=[], is_note=True), *blocks]
+        return tree.Section(id=name, title=self.words.finish(title), blocks=blocks, is_listed=is_listed)
+
+    def _end(self) -> str:
+        """The end of the period as it stands behind "after"."""
+        year = self.year.period.year
+        return str(year) if year else self.words.day(self.year.period.last)
+
+    def _cards(self) -> list[tree.Card]:
+        held, year = self.year.held, self.year
+        figures = (
+            ("meetings", held.get("meeting", [])),
+            ("made", year.visits_made),
+            ("received", year.visits_received),
+            ("gatherings", held.get("gathering", [])),
+            ("agreements", year.agreements),
+            ("operations", held.get("operation", [])),
+            ("countries", [partner.code for partner in year.partners if not partner.is_body]),
+            ("documents", year.documents),
+        )
+        return [
+            tree.Card(number=len(of), label=self.words.say(f"figure-{name}", n=len(of)), of=list(of))
+            for name, of in figures
+            if of
+        ]
+
+    def _timeline(self) -> list[tree.Block]:
+        """The chart, with a sentence on the engagements held that it cannot show; nothing where nothing is dated."""
+        say = self.words.say
+        bins = [
+            tree.Bin(
+                label=self._step(month.step),
+                short=self._step(month.step, is_short=True),
+                of={
+                    family: [e for kind in kinds for e in month.kinds.get(kind, ())]
+                    for family, kinds in FAMILIES.items()
+                },
+            )
+            for month in self.year.months
+        ]
+        families = {
+            family: say(f"family-{family}") for family in FAMILIES if any(each.of[family] for each in bins)
+        }
+        if not families:
+            return []
+        shown = {e for each in bins for ids in each.of.values() for e in ids}
+        elsewhere = [e for ids in self.year.held.values() for e in ids if e not in shown]
+        told = [
+            say("timeline-month", month=each.label, n=sum(map(len, each.of.values())))
+            for each in bins
+            if any(each.of.values())
+        ]
+        chart = tree.Timeline(
+            about=f"{say('timeline-about')} {self.words.join(told)}",
+            families=families,
+            bins=bins,
+            step=say("month" if self.year.months[0].step.month else "year"),
+            total=say("total"),
+            table=say("timeline-more"),
+        )
+        n = len(elsewhere)
+        if not n:
+            return [chart]
+        sentence = say("timeline-elsewhere", n=n, **self.words.numerals(n))
+        return [tree.Text(text=self.words.finish(sentence), of=elsewhere, is_note=True), chart]
+
+    def _step(self, step: Step, *, is_short: bool = False) -> str:
+        """A month by its name, with its year where the period has several; a year by its number."""
+        if not step.month:
+            return str(step.year)
+        if is_short:
+            name = self.words.short_month(step.month)
+            return name if self.year.period.year else f"{name} {step.year % 100:02}"
+        name = self.words.month(step.month, None if self.year.period.year else step.year)
+        return name[:1].upper() + name[1:]
+
+    def _encounters(self) -> list[tree.Block]:
+        """Visits, meetings and calls by month, those of no known month last."""
+        steps = [month.step for month in self.year.months]
+        groups: dict[Step | None, list[Engagement]] = {step: [] for step in (*steps, None)}
+        for engagement in self.year.engagements:
+            if engagement.kind in ENCOUNTERS:
+                groups[step_of(engagement, steps)].append(engagement)
+        return [
+            tree.Items(
+                title=self._step(step) if step else self.words.say("encounters-elsewhere"),
+                items=self.telling.items(found),
+            )
+            for step, found in groups.items()
+            if found
+        ]
+
+    def _items(self, engagements: Iterable[Engagement]) -> list[tree.Block]:
+        items = self.telling.items(engagements)
+        return [tree.Items(title=None, items=items)] if items else []
+
+    def _partners(self) -> list[tree.Block]:
+        partners = self.year.partners
+        if not partners:
+            return []
+        say = self.words.say
+        columns = {
+            name: field
+            for name, field in _COLUMNS.items()
+            if any(partner.of.get(field) for partner in partners)
+        }
+        rows = [
+            [
+                tree.Cell(text=self.names.party(partner.code, is_body=partner.is_body)),
+                *(self._number(partner.of.get(field, [])) for field in columns.values()),
+                self._number(partner.total),
+            ]
+            for partner in partners
+        ]
+        heads = [say("column-partner"), *(say(f"column-{name}") for name in columns), say("total")]
+        table: list[tree.Block] = [tree.Table(columns=heads, rows=rows)]
+        return [*table, *self._persons()]
+
+    def _persons(self) -> list[tree.Block]:
+        shown = [person for person in self.year.persons[:_PERSONS_SHOWN] if len(person.of) > 1]
+        if not shown:
+            return []
+        told = [
+            self.words.say(
+                "person-count",
+                person=self.persons.name(person.code, person.name),
+                engagements=self.words.count("engagements", len(person.of)),
+            )
+            for person in shown
+        ]
+        sentence = self.words.say("persons-about", list=self.words.join(told))
+        return [
+            tree.Text(
+                text=self.words.finish(sentence),
+                of=list(dict.fromkeys(e for person in shown for e in person.of)),
+            )
+        ]
+
+    def _threats(self) -> list[tree.Block]:
+        rows = [
+            [
+                tree.Cell(text=self._capital(self.words.say(f"topic-{threat.topic}"))),
+                self._number(threat.of),
+                tree.Cell(
+                    text=self.words.finish(
+                        self.words.join(
+                            self.names.party(code, is_body=code in self._bodies) for code in threat.partners
+                        )
+                    )
+                ),
+            ]
+            for threat in self.year.threats
+        ]
+        heads = [self.words.say(f"column-{name}") for name in ("topic", "engagements", "partners")]
+        return [tree.Table(columns=heads, rows=rows, meters=[1])] if rows else []
+
+    def _purposes(self) -> list[tree.Block]:
+        ranked = sorted(self.year.purposes.items(), key=lambda entry: -len(entry[1]))
+        rows = [
+            [tree.Cell(text=self._capital(self.words.say(f"purpose-{purpose}"))), self._number(of)]
+            for purpose, of in ranked
+        ]
+        heads = [self.words.say(f"column-{name}") for name in ("purpose", "engagements")]
+        return [tree.Table(columns=heads, rows=rows, meters=[1])] if rows else []
+
+    def _capital(self, told: str) -> str:
+        """A word of a sentence at the head of a row: without its article, with a capital."""
+        grammar = self.words.grammar
+        bare = told if grammar.articles.is_joined else grammar.without_article(told)
+        return bare[:1].upper() + bare[1:]
+
+    def _number(self, of: list[str]) -> tree.Cell:
+        return tree.Cell(text=self.words.number(len(of)) if of else _NONE, of=of, number=len(of))
+
+    def _results(self) -> list[tree.Block]:
+        lines = []
+        for result in self.year.results:
+            parts: list[tree.Reference | str] = [self._reference(result.outcome)]
+            if result.occasion:
+                parts += [self.words.say("results-occasion"), self._reference(result.occasion)]
+            lines.append(tree.Line(parts=parts))
+        return [tree.Lines(lines=lines)] if lines else []
+
+    def _conflicts(self) -> list[tree.Block]:
+        lines = [
+            tree.Line(parts=[self._reference(engagement)], conflicts=self.sentences.conflicts(engagement))
+            for engagement in self.year.engagements
+            if engagement.id in self.disputed
+        ]
+        return [tree.Lines(lines=lines)] if lines else []
+
+    def _reference(self, engagement: Engagement) -> tree.Reference:
+        """An engagement in a few words, for a list that points to its sentence."""
+        return tree.Reference(
+            id=engagement.id,
+            label=self.sentences.label(engagement),
+            when=self.sentences.when(engagement),
+        )
+
+    def _method(self) -> list[tree.Block]:
+        told = ["method", f"method-{self.topic}", *(["method-agency"] if self.agency else [])]
+        return [tree.Text(text=self.words.say(message), of=[]) for message in told]
+
+    def _sources(self) -> tree.Block:
+        return tree.Sources(sources=[self.telling.source(document) for document in self.year.documents])

@@ -1,0 +1,135 @@
+# Names as they stand in a sentence, and what stands before them. Names of countries are in countries.tsv.
+# "de el" and "a el" are made one afterwards.
+
+many-feminine = { $one }s
+of-party = de { $party }
+to-party = a { $party }
+of-country = de { $country }
+to-country = a { $name }
+in-country = en { $name }
+to-city = a { $name }
+in-city = en { $name }
+to-body = ante { $name }
+in-body = en { $name }
+place-city = { $city } ({ $country })
+
+body-INTERPOL = INTERPOL
+body-EUROPOL = Europol
+body-AFRIPOL = AFRIPOL
+body-UN = las Naciones Unidas
+body-UNSC = el Consejo de Seguridad de la ONU
+body-UNGA = la Asamblea General de la ONU
+body-EU = la Unión Europea
+body-AU = la Unión Africana
+body-LAS = la Liga Árabe
+body-GCC = el Consejo de Cooperación del Golfo
+body-NATO = la OTAN
+body-OIC = la Organización de Cooperación Islámica
+body-AIMC = el Consejo de Ministros Árabes del Interior
+body-AMU = la Unión del Magreb Árabe
+body-IAEA = el Organismo Internacional de Energía Atómica
+body-UNESCO = la UNESCO
+body-UNIFIL = la FPNUL
+body-UNODC = la Oficina de las Naciones Unidas contra la Droga y el Delito
+body-UNHCR = el Alto Comisionado de las Naciones Unidas para los Refugiados
+body-IOM = la Organización Internacional para las Migraciones
+body-FATF = el Grupo de Acción Financiera
+body-ECOWAS = la CEDEAO
+body-OSCE = la OSCE
+body-G7 = el G7
+body-G20 = el G20
+body-WHO = la Organización Mundial de la Salud
+body-FRONTEX = Frontex
+body-CEN-SAD = la Comunidad de Estados Sahelosaharianos
+body-BRICS = los BRICS
+body-ASEAN = la ASEAN
+
+topic-terrorism = la lucha contra el terrorismo
+topic-extremism = la lucha contra el extremismo
+topic-organised-crime = la delincuencia organizada
+topic-drugs = el narcotráfico
+topic-migration = la migración irregular
+topic-human-trafficking = la trata de personas
+topic-cybercrime = la ciberdelincuencia
+topic-border-security = la seguridad fronteriza
+topic-maritime-security = la seguridad marítima
+topic-intelligence = la inteligencia
+topic-policing = la labor policial
+topic-justice = la cooperación judicial
+topic-defence = la cooperación en defensa
+topic-event-security = la seguridad de grandes eventos
+topic-civil-protection = la protección civil
+
+purpose-information-exchange = el intercambio de información
+purpose-expertise-exchange = el intercambio de experiencias
+purpose-operational-coordination = la coordinación operativa
+purpose-legal-framework = el refuerzo del marco jurídico
+purpose-trust-building = el fomento de la confianza
+purpose-capacity-building = el desarrollo de capacidades
+
+kind-visit = visita
+kind-meeting = reunión
+kind-call = conversación telefónica
+kind-agreement = acuerdo
+kind-gathering = encuentro multilateral
+kind-mandate = mandato
+kind-election = elección
+kind-operation = operación conjunta
+kind-training = formación
+kind-aid = ayuda
+kind-award = distinción
+
+instrument-memorandum = un memorando de entendimiento
+instrument-treaty = un tratado
+instrument-protocol = un protocolo
+instrument-plan = un plan
+instrument-declaration = una declaración
+instrument-contract = un contrato
+instrument-agreement = un acuerdo
+instrument-told = { $gender ->
+    [feminine] una { $name }
+   *[masculine] un { $name }
+}
+
+agency-police = policía
+agency-police-national = policía nacional
+agency-police-judicial = policía judicial
+agency-police-federal = policía federal
+agency-police-border = policía de fronteras
+agency-police-drugs = brigada antidroga
+agency-police-academy = academia de policía
+agency-intelligence = servicios de inteligencia
+agency-intelligence-military = servicio de inteligencia militar
+agency-intelligence-domestic = servicio de inteligencia interior
+agency-intelligence-external = servicio de inteligencia exterior
+agency-security-services = servicios de seguridad
+agency-state-security = servicio de seguridad del Estado
+agency-national-security = seguridad nacional
+agency-security-directorate = dirección de seguridad
+agency-security = servicios de seguridad
+agency-counter-terrorism = servicio antiterrorista
+agency-gendarmerie = gendarmería
+agency-coastguard = guardia costera
+agency-border = guardia de fronteras
+agency-customs = aduanas
+agency-army = ejército
+agency-armed-forces = fuerzas armadas
+agency-navy = armada
+agency-air-force = fuerza aérea
+agency-general-staff = mando militar
+agency-special-forces = fuerzas especiales
+agency-national-guard = guardia nacional
+agency-interior = Ministerio del Interior
+agency-foreign = Ministerio de Asuntos Exteriores
+agency-defence = Ministerio de Defensa
+agency-justice = Ministerio de Justicia
+agency-prosecution = fiscalía
+agency-courts = tribunal
+agency-prisons = dirección de prisiones
+agency-civil-protection = protección civil
+agency-cybersecurity = agencia de ciberseguridad
+agency-public-security = seguridad pública
+agency-government = gobierno
+agency-presidency = presidencia
+agency-parliament = parlamento
+agency-interpol-ncb = oficina central nacional de INTERPOL

@@ -1,0 +1,179 @@
+"""A review as a tree of sections, sentences, tables and sources, without a format: what every writer renders.
+
+Whatever is said carries `of`: the ids of the engagements that it rests on; each of these has its item, and that the words
+of documents that tell it.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Quote(msgspec.Struct, kw_only=True):
+    """Words of a document, with the characters of its full text where they stand."""
+
+    text: str
+    direction: str
+    start: int
+    end: int
+
+
+class Source(msgspec.Struct, kw_only=True):
+    """A document, and what it says of an engagement where it is told beside one."""
+
+    document: str
+    outlet: str
+    date: str | None = None
+    title: str | None = None
+    link: str | None = None
+    quotes: list[Quote] = []
+
+
+class Item(msgspec.Struct, kw_only=True):
+    """An engagement: its sentence, what is to be known of it, and the documents that tell it."""
+
+    id: str
+    sentence: str
+    tag: str | None
+    history: str | None
+    conflicts: list[str]
+    summary: str
+    sources: list[Source]
+
+
+class Reference(msgspec.Struct, kw_only=True):
+    """An engagement in a few words, where its item stands elsewhere."""
+
+    id: str
+    label: str
+    when: str | None
+
+
+class Text(msgspec.Struct, tag="text", kw_only=True):
+    """Sentences that are said of several engagements."""
+
+    text: str
+    of: list[str]
+    is_note: bool = False
+
+
+class Card(msgspec.Struct, kw_only=True):
+    """A number with what it counts. `of` has the engagements, or other things, that were counted."""
+
+    number: int
+    label: str
+    of: list[str]
+
+
+class Cards(msgspec.Struct, tag="cards", kw_only=True):
+    """The figures of a period."""
+
+    cards: list[Card]
+
+
+class Bin(msgspec.Struct, kw_only=True):
+    """A month, or a year, of a timeline: the engagements by family of kinds. `short` is its name where room is scarce."""
+
+    label: str
+    short: str
+    of: dict[str, list[str]]
+
+
+class Timeline(msgspec.Struct, tag="timeline", kw_only=True):
+    """Engagements over time. `families` gives the name of each family that has any, `about` says it all in words."""
+
+    about: str
+    families: dict[str, str]
+    bins: list[Bin]
+    step: str
+    total: str
+    table: str
+
+
+class Items(msgspec.Struct, tag="items", kw_only=True):
+    """Engagements one below the other, under a heading of their own where they have one."""
+
+    title: str | None
+    items: list[Item]
+
+
+class Cell(msgspec.Struct, kw_only=True):
+    """A cell of a table; a number has the engagements that it counts."""
+
+    text: str
+    of: list[str] = []
+    number: int | None = None
+
+
+class Table(msgspec.Struct, tag="table", kw_only=True):
+    """Rows with a heading each. `meters` are the places of columns whose numbers are drawn as lengths too."""
+
+    columns: list[str]
+    rows: list[list[Cell]]
+    meters: list[int] = []
+
+
+class Line(msgspec.Struct, kw_only=True):
+    """References in a row, words between them, conflicts below."""
+
+    parts: list[Reference | str]
+    conflicts: list[str] = []
+
+
+class Lines(msgspec.Struct, tag="lines", kw_only=True):
+    """Lines that point to engagements told elsewhere."""
+
+    lines: list[Line]
+
+
+class Sources(msgspec.Struct, tag="sources", kw_only=True):
+    """The documents that a review rests on."""
+
+    sources: list[Source]
+
+
+Block = Text | Cards | Timeline | Items | Table | Lines | Sources
+
+
+class Section(msgspec.Struct, kw_only=True):
+    """A part of a review. `is_listed` is false for what a table of contents leaves out."""
+
+    id: str
+    title: str
+    blocks: list[Block]
+    is_listed: bool = True
+
+
+class Labels(msgspec.Struct, kw_only=True):
+    """Words that a writer needs beside the text."""
+
+    contents: str
+    link: str
+    sources: str
+
+
+class Review(msgspec.Struct, kw_only=True):
+    """A review. `lang` is its language and country, `direction` how its script runs, `period` EDTF."""
+
+    lang: str
+    direction: str
+    period: str
+    home: str
+    topic: str
+    title: str
+    kicker: str
+    subtitle: str
+    lead: list[Text]
+    sections: list[Section]
+    footer: str
+    labels: Labels
+
+    def items(self) -> list[Item]:
+        """Every engagement told."""
+        return [
+            item
+            for section in self.sections
+            for block in section.blocks
+            if isinstance(block, Items)
+            for item in block.items
+        ]
