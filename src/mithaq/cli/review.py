@@ -27,7 +27,7 @@ def review(
 
     The page needs no other file: it can be opened, printed and sent as it is.
     """
-    from mithaq.cli.engagements import require
+    from mithaq.cli.conditions import require
     from mithaq.publish import review as compose
     from mithaq.register import Register
 

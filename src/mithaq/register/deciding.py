@@ -24,7 +24,15 @@ from mithaq.register.decisions import (
 )
 from mithaq.register.engagement import Report
 from mithaq.register.finding import engagement_by_id
-from mithaq.register.intake import document_row, forget, mark_stale, report_of, write_document, write_reports
+from mithaq.register.intake import (
+    document_row,
+    forget,
+    insert_new,
+    mark_stale,
+    report_of,
+    write_document,
+    write_reports,
+)
 from mithaq.register.links import KINDS
 from mithaq.register.placing import component_of_document, components_with_forms, reports_of_target, unplace
 
@@ -219,6 +227,10 @@ def _alive(decisions: list[Decision]) -> list[Decision]:
 def _mark(connection: Connection, decision: Decision) -> None:
     """Have made anew what a decision is about, when it is made and when it is withdrawn."""
     if decision.content.forms:
+        names = schema.names
+        codes = select(names.c.code).where(names.c.form.in_(decision.content.forms)).distinct()
+        told = sorted(connection.execute(codes).scalars())
+        insert_new(connection, schema.unresolved, [{"code": code} for code in told])
         unplace(connection, components_with_forms(connection, decision.content.forms))
     found = {
         component

@@ -68,6 +68,26 @@ def count_engagements(connection: Connection) -> int:
     return int(connection.execute(query).scalar_one())
 
 
+def years_of_engagements(connection: Connection) -> list[str]:
+    """The years in which engagements begin."""
+    table = schema.engagements
+    year = func.substr(table.c.first_day, 1, 4)
+    query = select(year).where(table.c.first_day < _UNKNOWN_DAY).distinct().order_by(year)
+    return list(connection.execute(query).scalars())
+
+
+def parties_by_number(connection: Connection) -> dict[str, int]:
+    """How many engagements each party has, the most frequent first."""
+    keys = schema.engagement_keys
+    query = (
+        select(keys.c.key, func.count())
+        .where(keys.c.key >= "party:", keys.c.key < "party;")
+        .group_by(keys.c.key)
+    )
+    found = {str(key).removeprefix("party:"): int(number) for key, number in connection.execute(query)}
+    return dict(sorted(found.items(), key=lambda entry: (-entry[1], entry[0])))
+
+
 def engagement_by_id(connection: Connection, known_as: str) -> Engagement | None:
     """One engagement; None if there is none of this id."""
     query = select(schema.engagements.c.record).where(schema.engagements.c.id == known_as)
@@ -175,12 +195,13 @@ def _size(connection: Connection, key: str) -> int:
 def _has_key(days: Any, key: str) -> ColumnElement[bool]:
     """That an engagement has a key: a look-up of one row."""
     other = schema.engagement_keys.alias()
-    return exists().where(
+    has_key: ColumnElement[bool] = exists().where(
         other.c.key == key,
         other.c.first_day == days.c.first_day,
         other.c.last_day == days.c.last_day,
         other.c.engagement == _id_in(days),
     )
+    return has_key
 
 
 def _id_in(days: Any) -> Any:
@@ -214,7 +235,8 @@ def _found_by_words(connection: Connection, words: str, known_as: Any) -> Column
     )
     few = list(connection.execute(found).scalars())
     if len(few) <= _FEW:
-        return known_as.in_(few)
+        is_found: ColumnElement[bool] = known_as.in_(few)
+        return is_found
     return exists().where(
         searched.c.engagement == known_as, *(or_(*any_of) for any_of in _likes(searched.c.text, words))
     )

@@ -175,8 +175,10 @@ def affinity(
     return score + place + _compare_subjects(a, b)
 
 
-def _forbid(why: list[str], obstacle: str) -> None:
+def _forbid(why: list[str], obstacle: str) -> int | None:
+    """Say what forbids two reports to be of one act: no score."""
     why[:] = [obstacle]
+    return None
 
 
 def _obstacle(a: Facts, b: Facts) -> str | None:

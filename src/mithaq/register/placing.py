@@ -20,7 +20,8 @@ from mithaq.register.intake import mark_stale, report_of
 from mithaq.register.matching import LONGEST, PUT_OFF, Facts, affinity, facts_of, keys_of, reach_of
 
 _AT_ONCE = 200
-_FARTHEST = dt.timedelta(days=LONGEST + PUT_OFF + 30)
+_FARTHEST = LONGEST + PUT_OFF + 30
+"""Days of the longest reach that a report can have."""
 
 
 def place_some(connection: Connection, aliases: Aliases, decisions: Sequence[Decision]) -> int:
@@ -135,11 +136,12 @@ class _Placed:
         if reach is None:
             return []
         first, last = reach
+        farthest = dt.date.fromordinal(max(1, first.toordinal() - _FARTHEST))
         keys, reports, documents = schema.report_keys, schema.reports, schema.documents
         found = select(keys.c.report).where(
             keys.c.key.in_(keys_of(facts)),
             keys.c.first_day <= last.isoformat(),
-            keys.c.first_day >= (first - _FARTHEST).isoformat() if first.year > 5 else "",
+            keys.c.first_day >= farthest.isoformat(),
             keys.c.last_day >= first.isoformat(),
         )
         query = (

@@ -5,6 +5,8 @@ What is made from documents and reports is dropped: the register makes it anew w
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -45,7 +47,7 @@ def _report() -> sa.Column[int]:
     return sa.Column("report", sa.Integer, sa.ForeignKey("reports.id", ondelete="CASCADE"), nullable=False)
 
 
-def _engagement(**options: bool) -> sa.Column[str]:
+def _engagement(**options: Any) -> sa.Column[str]:
     key = sa.ForeignKey("engagements.id", ondelete="CASCADE")
     return sa.Column("engagement", sa.String(32), key, nullable=False, **options)
 
