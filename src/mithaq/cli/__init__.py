@@ -18,7 +18,8 @@ from mithaq import __version__
 from mithaq.errors import MithaqError
 
 COMMANDS = (
-    "read", "explain", "add", "reread", "search", "why-not", "persons", "review", "evaluate", "bench",
+    "read", "explain", "add", "reread", "search", "why-not", "persons", "review", "partner", "agreements", "assembly",
+    "export", "evaluate", "bench",
 )  # fmt: skip
 GROUPS = {
     "engagements": ("show",),

@@ -109,6 +109,23 @@ def make_filters(
     )
 
 
+def checked(
+    kind: str | None, stage: str | None, party: str | None
+) -> tuple[str | None, str | None, str | None]:
+    """Conditions as the register takes them.
+
+    Raises:
+        UsageError: no such kind or stage.
+    """
+    from mithaq.ontology import KINDS, STAGES
+
+    kind, stage = (value.lower() if value else None for value in (kind, stage))
+    for name, value, known in (("--kind", kind, KINDS), ("--stage", stage, STAGES)):
+        if value is not None and value not in known:
+            raise UsageError(f"{name}: expected one of {', '.join(known)}, found {value!r}")
+    return kind, stage, party.upper() if party else None
+
+
 def require(register: str) -> None:
     """Refuse a register that is not there: a command that only reads makes none."""
     if "://" not in register and not Path(register).exists():
