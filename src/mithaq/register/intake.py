@@ -112,14 +112,15 @@ def write_keys_and_parties(connection: Connection, reports: dict[int, Report]) -
                     "holder": party.holder or None,
                 }
             )
-    _write_names(connection, names)
+    write_names(connection, names)
     if keys:
         connection.execute(schema.report_keys.insert(), keys)
     if parties:
         connection.execute(schema.report_parties.insert(), parties)
 
 
-def _write_names(connection: Connection, names: dict[str, dict[str, str]]) -> None:
+def write_names(connection: Connection, names: dict[str, dict[str, str]]) -> None:
+    """Write the forms of names that are not there yet, by their numbers, with how they sound."""
     if not names:
         return
     table = schema.names

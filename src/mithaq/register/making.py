@@ -18,7 +18,7 @@ from mithaq.register.consolidation import consolidate, days_of
 from mithaq.register.decisions import Decision, document_by_hand
 from mithaq.register.engagement import Engagement, Report
 from mithaq.register.folding import plain
-from mithaq.register.intake import PERSON, insert_new, name_id, report_of
+from mithaq.register.intake import PERSON, insert_new, name_id, report_of, write_names
 from mithaq.register.links import partner_keys, relate
 from mithaq.register.placing import reports_of_target
 
@@ -66,6 +66,7 @@ def make_some(connection: Connection, aliases: Aliases, decisions: Sequence[Deci
     for table in (schema.engagements, schema.engagement_reports, schema.engagement_keys, schema.searched):
         if rows[table.name]:
             connection.execute(table.insert(), rows[table.name])
+    write_names(connection, _names_corrected(made))
     _link(connection, made)
     connection.execute(delete(stale).where(stale.c.component.in_(chosen)))
     return len(chosen)
@@ -210,6 +211,16 @@ def _regions(code: str) -> tuple[str, ...]:
 def _names_in(engagement: Engagement) -> set[str]:
     told = [party for telling in engagement.reports for party in telling.parties]
     return {name_id(PERSON, p.code, p.person) for p in (*told, *engagement.parties) if p.code and p.person}
+
+
+def _names_corrected(made: Sequence[Engagement]) -> dict[str, dict[str, str]]:
+    """The persons that people named, whom no document may name."""
+    names = {}
+    for party in (party for engagement in made if engagement.decisions for party in engagement.parties):
+        if party.code and party.person:
+            known_as = name_id(PERSON, party.code, party.person)
+            names[known_as] = {"id": known_as, "kind": PERSON, "code": party.code, "form": party.person}
+    return names
 
 
 def _link(connection: Connection, made: Sequence[Engagement]) -> None:
