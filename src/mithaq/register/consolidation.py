@@ -15,7 +15,7 @@ from mithaq import edtf
 from mithaq.gazetteer import Aliases
 from mithaq.register.decisions import Decision, judge, of_engagements, persons_judged
 from mithaq.register.engagement import Engagement, Report
-from mithaq.register.matching import Facts, affinity, codes_of, facts_of, keys_of, reach_of
+from mithaq.register.matching import NEUTRAL, Facts, affinity, codes_of, facts_of, keys_of, reach_of
 from mithaq.register.names import name_words
 from mithaq.register.resolution import resolve
 
@@ -125,7 +125,8 @@ def _fit(facts: Facts, cluster: list[Facts], aliases: Aliases | None) -> int | N
     """How well a report fits the engagement: by its best friend there, None if any report there forbids it."""
     scores = [affinity(facts, member, aliases) for member in cluster]
     known = [score for score in scores if score is not None]
-    return max(known) if len(known) == len(scores) else None
+    speaking = [score for score in known if score > NEUTRAL]
+    return max(speaking) if speaking and len(known) == len(scores) else None
 
 
 def _exactness(facts: Facts) -> tuple[int, bool, int, tuple[str, str, int]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from mithaq import edtf
 from mithaq.register.engagement import Engagement
-from mithaq.register.names import words
+from mithaq.register.names import name_words
 
 KINDS = ("during", "in-margins-of", "led-to", "renews", "follows-up")
 
@@ -89,7 +89,7 @@ def _renews(one: Engagement, other: Engagement) -> bool:
     if not (_is_dated(one) and _is_dated(other)):
         return False
     assert one.when and other.when
-    own, older = set(words(one.instrument or "")), set(words(other.instrument or ""))
+    own, older = set(name_words(one.instrument or "")), set(name_words(other.instrument or ""))
     is_alike = not own or not older or len(own & older) * 2 >= min(len(own), len(older))
     return edtf.last_day(other.when) < edtf.first_day(one.when) and is_alike
 

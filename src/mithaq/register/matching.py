@@ -27,8 +27,13 @@ SLIPPED = 7
 LONGEST = 1100
 """Days of the longest date by which reports are joined; a longer one says nothing of when an act was."""
 
+NEUTRAL = -100
+"""The score of two reports that may be of one act, where nothing of their own tells that they are: a day that was planned,
+and a much later one on which it was held. A third, which tells that it was put off, brings them together."""
+
 _SLACK = 2
 _MOST_IN_PAIRS = 10
+_MUCH_LATER = -3
 _DAYS = ("day", "days")
 _EXACT = (*_DAYS, "month")
 
@@ -160,7 +165,7 @@ def affinity(
         if not (persons and are_both_days):
             return _forbid(why, f"other places: {a.country} and {b.country}")
         place = -1
-    if near < 0 and not (persons or place > 0):
+    if near == -1 and not (persons or place > 0):
         return _forbid(why, "no day in common, and neither a person nor a place")
     if near < -1 and not (persons or (a.report.event.kind != "meeting" and _one_direction(a, b))):
         return _forbid(why, "not of one day, and nothing tells that one became the other")
@@ -171,6 +176,9 @@ def affinity(
             return _forbid(why, "other parties, and neither session, place nor person shows it to be one")
     elif a.codes != b.codes and not _one_circle(a, b, persons, near, place):
         return _forbid(why, f"other parties: {' '.join(sorted(a.codes))} and {' '.join(sorted(b.codes))}")
+    if near == _MUCH_LATER:
+        why.append("planned, and held much later: nothing tells that it was put off")
+        return NEUTRAL
     why += _in_favour(a, b, persons, near, place)
     return score + place + _compare_subjects(a, b)
 
@@ -225,8 +233,8 @@ def _compare_dates(a: Facts, b: Facts) -> int | None:
     """
     if a.when and b.when:
         gap = edtf.gap(a.when, b.when)
-        if gap > 1 and _may_be_moved(a, b, gap):
-            return -2
+        if gap > 1 and (moved := _compare_moved(a, b, gap)):
+            return moved
         if gap == 0 and a.precision in _DAYS and b.precision in _DAYS:
             return 3
         if gap == 0:
@@ -240,18 +248,23 @@ def _compare_dates(a: Facts, b: Facts) -> int | None:
     return -1 if edtf.gap(one, other) <= UNDATED_WINDOW else None
 
 
-def _may_be_moved(a: Facts, b: Facts, gap: int) -> bool:
-    """True if one tells what was put off or planned, and the other what was held or planned later."""
-    stages = (a.report.event.stage, b.report.event.stage)
-    if stages[0] == stages[1]:
-        return False
-    if "cancelled" not in stages:
-        return gap <= SLIPPED and a.precision in _DAYS and b.precision in _DAYS
-    off, on = (a, b) if stages[0] == "cancelled" else (b, a)
-    assert off.when and on.when
-    if (off.report.published or "") > (on.report.published or "9999"):
-        return False
-    return gap <= PUT_OFF and edtf.first_day(on.when) > edtf.last_day(off.when)
+def _compare_moved(a: Facts, b: Facts, gap: int) -> int | None:
+    """-2 if one tells what was put off, or planned for a day near by, and the other what came of it; -3 if it was planned
+    long before; None if they are two acts.
+    """
+    order = ("cancelled", "planned", "held")
+    before, after = sorted((a, b), key=lambda facts: order.index(facts.report.event.stage))
+    if before.report.event.stage == after.report.event.stage or gap > PUT_OFF:
+        return None
+    are_days = a.precision in _DAYS and b.precision in _DAYS
+    if before.report.event.stage == "planned" and gap <= SLIPPED and are_days:
+        return -2
+    assert before.when and after.when
+    if (before.report.published or "") > (after.report.published or "9999"):
+        return None
+    if edtf.first_day(after.when) <= edtf.last_day(before.when):
+        return None
+    return -2 if before.report.event.stage == "cancelled" else _MUCH_LATER
 
 
 def _one_direction(a: Facts, b: Facts) -> bool:

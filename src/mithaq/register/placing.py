@@ -17,7 +17,7 @@ from mithaq.gazetteer import Aliases
 from mithaq.register import schema
 from mithaq.register.decisions import Decision, Target, document_by_hand, find
 from mithaq.register.intake import mark_stale, report_of
-from mithaq.register.matching import LONGEST, PUT_OFF, Facts, affinity, facts_of, keys_of, reach_of
+from mithaq.register.matching import LONGEST, NEUTRAL, PUT_OFF, Facts, affinity, facts_of, keys_of, reach_of
 
 _AT_ONCE = 200
 _FARTHEST = LONGEST + PUT_OFF + 30
@@ -85,7 +85,8 @@ class _Placed:
             component = self._find(other.component)
             if component in near:
                 continue
-            if affinity(facts, self._facts(other), self._aliases) is not None:
+            score = affinity(facts, self._facts(other), self._aliases)
+            if score is not None and score > NEUTRAL:
                 near.add(component)
         own = min(near, default=row.id)
         table = schema.reports

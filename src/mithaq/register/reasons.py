@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mithaq.gazetteer import Aliases
 from mithaq.register.decisions import Decision, find
 from mithaq.register.engagement import Engagement, Report
-from mithaq.register.matching import affinity, facts_of
+from mithaq.register.matching import NEUTRAL, affinity, facts_of
 
 _SHOWN = 5
 
@@ -26,7 +26,7 @@ def why_joined(reports: Sequence[Report], decisions: Sequence[Decision], aliases
         for other in reports[:place]:
             why: list[str] = []
             score = affinity(facts_of(report), facts_of(other), aliases, why=why)
-            if score is not None:
+            if score is not None and score > NEUTRAL:
                 fits.append((score, -reports.index(other), other.document, why))
         if fits:
             _, _, document, why = max(fits, key=lambda fit: fit[:2])
@@ -69,7 +69,7 @@ def why_not_joined(
             why: list[str] = []
             score = affinity(facts_of(first), facts_of(second), aliases, why=why)
             pair = f"{first.document} and {second.document}"
-            if score is None:
+            if score is None or score == NEUTRAL:
                 forbidden.setdefault(why[0], []).append(pair)
             else:
                 fitting.append(f"{pair} could be one: {'; '.join(why)}")
