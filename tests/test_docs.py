@@ -34,7 +34,7 @@ def commands() -> dict[str, list[str]]:
             option for parameter in command.params for option in parameter.opts if option.startswith("--")
         ]  # type: ignore[attr-defined]
         inner = getattr(command, "commands", {})
-        if not inner:
+        if not inner or getattr(command, "invoke_without_command", False) and name != "mithaq":
             found[name] = [option for option in options if option != "--help"]
         for each, below in inner.items():
             walk(below, f"{name} {each}")

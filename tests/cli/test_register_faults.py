@@ -128,8 +128,10 @@ def test_a_new_word_has_documents_read_anew(mithaq: Run, tmp_path: Path) -> None
     text.write_text("استقبل وزير الداخلية المغربي وزير الداخلية الإسباني", "utf-8")
     mithaq("add", text, "--register", register)
     with closing(sqlite3.connect(register)) as connection, connection:
+        connection.execute("pragma foreign_keys = on")  # before a transaction begins
         connection.execute("update documents set reader_version = 'older', fingerprint = 'older'")
-        connection.execute("delete from reports")
+        for table in ("engagements", "reports"):
+            connection.execute(f"delete from {table}")
     done = mithaq("add", text, "--register", register)
     assert (done.code, done.err) == (0, "")
     assert "0 added, 0 unchanged, 0 replaced, 1 read anew" in done.out

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from mithaq.records import Event
 from mithaq.register import Engagement, Report, consolidate
+from mithaq.register.copies import sketch
+from mithaq.register.folding import plain
 
 Make = Callable[..., Report]
 
@@ -298,3 +300,120 @@ def test_the_ends_of_time_do_no_harm(report: Make, when: str) -> None:
         [report(name, "gathering", "MAR", "TUR", when=when, where="TUR/Ankara") for name in "ab"]
     )
     assert sum(len(engagement.reports) for engagement in told) == 2
+
+
+def test_told_as_in_september_and_as_three_days_is_one(report: Make) -> None:
+    told = one(
+        report("a", "visit", "MAR:guest", "TUR:host", when="2024-09", published="2024-12-30"),
+        report("b", "visit", "MAR:guest", "TUR:host", when="2024-09-19/2024-09-21"),
+    )
+    assert (told.when, told.conflicts) == ("2024-09-19/2024-09-21", [])
+
+
+def test_postponed_and_then_held_is_one(report: Make) -> None:
+    told = one(
+        report(
+            "a", "visit", "FRA:guest", "MAR:host", when="2024-06-28", stage="planned", published="2024-06-01"
+        ),
+        report(
+            "b",
+            "visit",
+            "FRA:guest",
+            "MAR:host",
+            when="2024-06-28",
+            stage="cancelled",
+            published="2024-06-25",
+        ),
+        report("c", "visit", "FRA:guest", "MAR:host", when="2024-09-05", published="2024-09-06"),
+    )
+    assert (told.stage, told.when, told.conflicts) == ("held", "2024-09-05", [])
+    assert [telling.when for telling in told.reports] == ["2024-06-28", "2024-06-28", "2024-09-05"]
+
+
+@pytest.mark.parametrize(
+    ("when", "published", "guest", "why"),
+    [
+        ("2025-02-05", "2025-02-06", "FRA", "more than half a year later"),
+        ("2024-06-10", "2024-06-11", "FRA", "held before the day that was put off"),
+        ("2024-09-05", "2024-09-06", "DEU", "another guest"),
+    ],
+)
+def test_what_was_put_off_is_not_any_later_visit(
+    report: Make, when: str, published: str, guest: str, why: str
+) -> None:
+    off = report(
+        "a", "visit", "FRA:guest", "MAR:host", when="2024-06-28", stage="cancelled", published="2024-06-25"
+    )
+    later = report("b", "visit", f"{guest}:guest", "MAR:host", when=when, published=published)
+    assert len(consolidate([off, later])) == 2, why
+
+
+def test_a_plan_that_slipped_by_days_is_what_was_held(report: Make) -> None:
+    told = one(
+        report(
+            "a", "visit", "FRA:guest", "MAR:host", when="2024-06-10", stage="planned", published="2024-06-01"
+        ),
+        report("b", "visit", "FRA:guest", "MAR:host", when="2024-06-13", published="2024-06-14"),
+    )
+    assert (told.stage, told.when, told.conflicts) == ("held", "2024-06-13", [])
+
+
+def test_two_visits_of_one_week_are_two(report: Make) -> None:
+    told = [
+        report(day, "visit", "FRA:guest", "MAR:host", when=f"2024-06-{day}", published="2024-06-30")
+        for day in ("10", "13")
+    ]
+    assert len(consolidate(told)) == 2
+
+
+def test_near_copies_are_one_independent_text(report: Make) -> None:
+    wire = "The ministers of the interior of Spain and Morocco met on Tuesday in Madrid to speak of joint patrols in the strait"
+    texts = {
+        "wire": wire,
+        "cut": wire[:80],
+        "framed": f"By our own writers. {wire}, the agency says.",
+        "other": "In Madrid, Morocco's interior minister was received by his Spanish colleague; patrols were on their minds.",
+    }
+    told = []
+    for name, text in texts.items():
+        made = report(name, "meeting", "MAR", "ESP", when="2024-09-10")
+        made.witness, made.sketch = name, sketch(plain(text))
+        told.append(made)
+    found = one(*told)
+    assert (len(found.documents), found.witnesses) == (4, 2)
+
+
+def test_offices_of_two_languages_do_not_part_a_meeting(report: Make) -> None:
+    told = one(
+        report("a", "meeting", "MAR", "ESP:host::وزير الداخلية", when="2024-09-10", rules=["ar.x"]),
+        report("b", "meeting", "MAR", "ESP:host::ministro del Interior", when="2024-09-10", rules=["es.x"]),
+    )
+    assert len(told.parties) == 2
+    assert told.conflicts == []
+
+
+def test_a_report_that_leaves_a_party_out_tells_of_the_same_meeting(report: Make) -> None:
+    told = one(
+        report("a", "meeting", "MAR::حموشي", "ESP", "FRA", when="2024-09-10"),
+        report("b", "meeting", "MAR::عبد اللطيف حموشي", "ESP", when="2024-09-10"),
+    )
+    assert {party.code for party in told.parties} == {"MAR", "ESP", "FRA"}
+
+
+def test_an_instrument_of_another_name_is_a_conflict(report: Make) -> None:
+    told = one(
+        *(
+            report(
+                name,
+                "agreement",
+                "MAR",
+                "ESP",
+                action="sign",
+                when="2024-09-10",
+                where="ESP/Madrid",
+                instrument=text,
+            )
+            for name, text in (("a", "memorandum of understanding"), ("b", "extradition treaty"))
+        )
+    )
+    assert [(conflict.field, len(conflict.values)) for conflict in told.conflicts] == [("instrument", 2)]

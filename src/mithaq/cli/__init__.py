@@ -18,19 +18,18 @@ from mithaq import __version__
 from mithaq.errors import MithaqError
 
 COMMANDS = (
-    "read",
-    "explain",
-    "add",
-    "engagements",
-    "review",
-    "partner",
-    "agreements",
-    "assembly",
-    "export",
-    "evaluate",
-    "bench",
-)
-GROUPS = {"lexicon": ("check",), "offices": ("import",)}
+    "read", "explain", "add", "reread", "search", "why-not", "persons", "review", "partner", "agreements", "assembly",
+    "export", "evaluate", "bench",
+)  # fmt: skip
+GROUPS = {
+    "engagements": ("show",),
+    "decisions": (
+        "list", "accept", "reject", "correct", "join", "split", "add", "link", "same-person", "two-persons", "withdraw",
+    ),
+    "lexicon": ("check",),
+    "offices": ("import",),
+}  # fmt: skip
+"""Groups of commands. One whose module has a function of its name does that where no command of it is named."""
 BAD, FAILED = 2, 1
 GONE = 141
 """What shells say of a program that the pipe's end of reading has left: 128 and the number of the signal."""
@@ -95,16 +94,26 @@ def application(command: str | None = None) -> typer.Typer:
     app.callback()(_options)
     wanted = (command,) if command in COMMANDS else () if command in GROUPS else COMMANDS
     for name in wanted:
-        app.command(name)(getattr(import_module(f"mithaq.cli.{name}"), name))
+        module_name = name.replace("-", "_")
+        app.command(name)(getattr(import_module(f"mithaq.cli.{module_name}"), module_name))
     for group, names in GROUPS.items():
         if command == group or command not in COMMANDS:
             module = import_module(f"mithaq.cli.{group}")
-            inner = typer.Typer(help=module.__doc__, no_args_is_help=True, rich_markup_mode=None)
-            inner.callback()(_nothing)
+            own = getattr(module, group, None)
+            inner = typer.Typer(
+                help=None if own else module.__doc__, no_args_is_help=own is None, rich_markup_mode=None
+            )
+            inner.callback(invoke_without_command=own is not None)(own or _nothing)
             for name in names:
-                inner.command(name)(getattr(module, f"{name}_" if iskeyword(name) else name))
+                inner.command(name)(getattr(module, _function(name)))
             app.add_typer(inner, name=group)
     return app
+
+
+def _function(command: str) -> str:
+    """What the function of a command is called: `import_` of `import`, `list_` of `list`."""
+    name = command.replace("-", "_")
+    return f"{name}_" if iskeyword(name) or name == "list" else name
 
 
 def _options(

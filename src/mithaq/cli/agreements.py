@@ -41,7 +41,7 @@ def agreements(
     """Tell of each agreement what was done and is due: negotiated, agreed, signed, ratified, in force, renewed, ended."""
     import msgspec
 
-    from mithaq.cli.engagements import require
+    from mithaq.cli.conditions import require
     from mithaq.errors import UsageError
     from mithaq.insight.agreements import STATES, find_agreements, is_due
     from mithaq.publish.exports import export

@@ -26,7 +26,7 @@ def export(
     aliases: Path | None = ALIASES,
 ) -> None:
     """Write engagements as csv, parquet, xlsx, jsonl, plover, ftm, jsonld, ical, graphml, gexf or markdown."""
-    from mithaq.cli.engagements import checked, require
+    from mithaq.cli.conditions import checked, require
     from mithaq.publish.exports import export as write
     from mithaq.register import Register
 

@@ -25,7 +25,7 @@ def partner(
     """Tell the history of two: years, who meets whom, agreements, threats, what sources dispute, what is planned."""
     import msgspec
 
-    from mithaq.cli.engagements import require
+    from mithaq.cli.conditions import require
     from mithaq.errors import UsageError
     from mithaq.insight.profile import profile
     from mithaq.register import Register

@@ -52,7 +52,7 @@ def review(
 
     An HTML page needs no other file: it can be opened, printed and sent as it is.
     """
-    from mithaq.cli.engagements import require
+    from mithaq.cli.conditions import require
     from mithaq.gazetteer import with_own
     from mithaq.publish import choose_format, compose, render
     from mithaq.register import Register

@@ -23,10 +23,20 @@ class Aliases:
     Args:
         rows: form and key; a later row of a form takes the place of an earlier one.
         own: the lines that someone gave beside the table of this package, by which `Aliases` are told apart.
+        apart: pairs of forms that someone told to be of two persons, whatever they sound like.
     """
 
-    def __init__(self, rows: Iterable[tuple[str, str]], *, own: tuple[tuple[str, str], ...] = ()) -> None:
+    def __init__(
+        self,
+        rows: Iterable[tuple[str, str]],
+        *,
+        own: tuple[tuple[str, str], ...] = (),
+        apart: frozenset[frozenset[str]] = frozenset(),
+    ) -> None:
+        rows = tuple(rows)
         self.own = own
+        self.apart = apart
+        self._rows = rows
         self._keys = {plain_name(form): key for form, key in (*rows, *own)}
         self._forms: dict[str, list[str]] = {}
         for form, key in (*rows, *own):
@@ -36,6 +46,15 @@ class Aliases:
     def key(self, form: str) -> str | None:
         """The key of a form, however it is accented, vowelled and capitalised; None if the table does not know it."""
         return self._keys.get(plain_name(form))
+
+    def with_judgements(self, same: Iterable[tuple[str, ...]], apart: Iterable[tuple[str, str]]) -> Aliases:
+        """These aliases with what someone judged of forms: which are of one person, which of two."""
+        own = list(self.own)
+        for number, group in enumerate(same):
+            keys = [key for form in group if (key := self.key(form))]
+            key = keys[0] if keys else f"judged-{number}"
+            own += [(form, key) for form in group]
+        return Aliases(self._rows, own=tuple(own), apart=frozenset(map(frozenset, apart)))
 
     def forms(self, key: str) -> list[str]:
         """The forms of a key, as the table writes them."""

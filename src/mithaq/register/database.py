@@ -8,19 +8,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from mithaq.errors import RegisterError
-from mithaq.register import schema
+from mithaq.register.migration import make_or_migrate
 
 _WAIT_FOR_OTHERS = 30
 _SQLITE = b"SQLite format 3\x00"
+_POSTGRESQL = "postgresql+psycopg"
+_LOCK = 0x6D697468
+"""What writers to one PostgreSQL register take in turn."""
 
 
 def open_database(where: str | Path) -> Engine:
-    """An engine on the register at a path or URL, which is made if nothing is there.
+    """An engine on the register at a path or URL, which is made if nothing is there, or brought up to date.
 
     Raises:
         RegisterError: the folder is missing, the file is no register, is damaged, or is of a newer Mithaq.
@@ -28,23 +31,29 @@ def open_database(where: str | Path) -> Engine:
     url = _url(where)
     if url.get_backend_name() == "sqlite" and url.database:
         _check_file(Path(url.database))
-    shown = url.database or url.render_as_string(hide_password=True)
+    shown = shown_name(where)
     try:
         engine = create_engine(url, connect_args={"timeout": _WAIT_FOR_OTHERS} if _is_sqlite(url) else {})
     except (NoSuchModuleError, ImportError) as fault:
         raise RegisterError(
-            f"{where}: expected a path or a sqlite:/// URL; no driver for it here: {fault}"
+            f"{shown}: expected a path, or a sqlite:/// or postgresql:// URL; no driver for it here: {fault}"
         ) from fault
     if _is_sqlite(url):
         event.listen(engine, "connect", _prepare)
-        event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", _begin_sqlite if _is_sqlite(url) else _begin)
     try:
         with explained(shown):
-            _make_or_check(engine, shown)
+            make_or_migrate(engine, shown)
     except BaseException:
         engine.dispose()
         raise
     return engine
+
+
+def shown_name(where: str | Path) -> str:
+    """How a register is called in messages: its path, or its URL without the password."""
+    url = _url(where)
+    return url.database or "" if _is_sqlite(url) else url.render_as_string(hide_password=True)
 
 
 @contextmanager
@@ -53,13 +62,15 @@ def explained(where: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as fault:
-        reason = str(fault.orig)
+        reason = " ".join(str(fault.orig).split())
         raise RegisterError(f"{where}: the register cannot be used: {reason}. {_remedy(reason)}") from fault
     except (UnicodeEncodeError, sqlite3.Error) as fault:
         raise RegisterError(f"{where}: the register cannot be written: {fault}") from fault
 
 
 def _remedy(reason: str) -> str:
+    if "connection" in reason or "authentication" in reason or "does not exist" in reason:
+        return "Check that the server runs, and that the URL names its host, database and user."
     if "locked" in reason:
         return "Another process is writing to it: try again when it is done."
     if "full" in reason or "disk I/O" in reason:
@@ -78,9 +89,13 @@ def _url(where: str | Path) -> URL:
     if "://" not in text:
         return URL.create("sqlite", database=text)
     try:
-        return make_url(text)
+        url = make_url(text)
     except ArgumentError as fault:
-        raise RegisterError(f"{text}: expected a path or a URL such as sqlite:///register.mithaq") from fault
+        raise RegisterError(
+            f"{text}: expected a path, or a URL such as sqlite:///register.mithaq or postgresql://HOST/DATABASE"
+        ) from fault
+    is_postgresql = url.drivername.partition("+")[0] in ("postgres", "postgresql")
+    return url.set(drivername=_POSTGRESQL) if is_postgresql else url
 
 
 def _is_sqlite(url: URL) -> bool:
@@ -119,40 +134,13 @@ def _prepare(connection: Any, _record: Any) -> None:
     cursor.close()
 
 
-def _begin(connection: Connection) -> None:
+def _begin_sqlite(connection: Connection) -> None:
     """A writer takes its lock at once: two that read first and write later would stop each other."""
     writes = connection.get_execution_options().get("writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _make_or_check(engine: Engine, shown: str) -> None:
-    with engine.begin() as connection:
-        tables = set(inspect(connection).get_table_names())
-        found = None
-        if schema.about.name in tables:
-            query = select(schema.about.c.value).where(schema.about.c.name == "schema")
-            found = connection.execute(query).scalar()
-    if found is None and tables:
-        raise RegisterError(
-            f"{shown}: expected a register of Mithaq, found another database. Name a new file"
-        )
-    if found is None:
-        _make(engine)
-    elif not found.isdecimal() or int(found) > schema.VERSION:
-        raise RegisterError(
-            f"{shown}: expected a register of schema {schema.VERSION} or older, found {found}. "
-            "It was written by a newer Mithaq: upgrade this one"
-        )
-
-
-def _make(engine: Engine) -> None:
-    if engine.dialect.name == "sqlite":
-        raw = engine.raw_connection()
-        try:
-            raw.cursor().execute("PRAGMA journal_mode = WAL")
-        finally:
-            raw.close()
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
-        schema.metadata.create_all(connection)
-        if not connection.execute(select(schema.about.c.value)).first():
-            connection.execute(schema.about.insert().values(name="schema", value=str(schema.VERSION)))
+def _begin(connection: Connection) -> None:
+    """Writers wait for each other as they do in SQLite: what one makes, the next one sees."""
+    if connection.get_execution_options().get("writes"):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")

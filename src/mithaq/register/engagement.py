@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from mithaq.records import Event, Span
+from mithaq.records import Event, Party, Place, Span
 
 
 class Report(msgspec.Struct, kw_only=True):
     """One event as one document tells it.
 
-    `ordinal` is the event's place among those of its document, `witness` a key of the document's text: documents
-    of one text are one witness.
+    `ordinal` is the event's place among those of its document, `witness` a key of the document's text and `sketch` what
+    its near copies are known by: documents of one text, or nearly so, are one witness.
     """
 
     document: str
@@ -19,6 +19,7 @@ class Report(msgspec.Struct, kw_only=True):
     event: Event
     published: str | None = None
     witness: str = ""
+    sketch: bytes | None = None
 
 
 class Told(msgspec.Struct, kw_only=True):
@@ -31,7 +32,8 @@ class Told(msgspec.Struct, kw_only=True):
 class Conflict(msgspec.Struct, kw_only=True):
     """A field on which documents differ: the value that won comes first.
 
-    `field` is `when`, `where`, `role`, `office` or `figures.votes`; `of` says whose role or office it is.
+    `field` is `when`, `where`, `role`, `office`, `instrument` or `figures.votes`; `of` says whose role or office
+    it is.
     """
 
     field: str
@@ -43,11 +45,27 @@ class Telling(msgspec.Struct, kw_only=True):
     """What one document's report gave to an engagement, with the words that tell it."""
 
     document: str
+    ordinal: int = 0
     stage: str
     when: str | None
+    where: Place | None = None
+    parties: list[Party] = msgspec.field(default_factory=list)
+    figures: dict[str, int] = msgspec.field(default_factory=dict)
     evidence: list[Span]
     confidence: float
     rules: list[str]
+
+
+class Link(msgspec.Struct, kw_only=True):
+    """What an engagement has to do with another: `kind` is one of `links.KINDS`.
+
+    `way` is `to` where this one was during the other, in its margins, led to it, renews it or follows it up, and `from`
+    where the other was or does so to this one.
+    """
+
+    kind: str
+    engagement: str
+    way: str
 
 
 class Engagement(Event, kw_only=True):
@@ -55,7 +73,9 @@ class Engagement(Event, kw_only=True):
 
     The fields of an event hold the best attested and most exact value; `evidence` is that of the first of
     `documents`, the evidence of each stands in `reports`. `documents` are in the order of publication, `witnesses`
-    counts their distinct texts. `forms` gives, for a person's name as shown, the other forms that were met.
+    counts their independent texts. `forms` gives, for a person's name as shown, the other forms that were met.
+    `status` says what people decided of it: `found` (nothing yet), `accepted`, `rejected`, `corrected` or `added` by
+    hand; `decisions` are the numbers of what they decided, `due` the day by which one added by hand is to be done.
     """
 
     id: str
@@ -63,4 +83,8 @@ class Engagement(Event, kw_only=True):
     witnesses: int
     conflicts: list[Conflict] = msgspec.field(default_factory=list)
     forms: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    links: list[Link] = msgspec.field(default_factory=list)
+    status: str = "found"
+    decisions: list[int] = msgspec.field(default_factory=list)
+    due: str | None = None
     reports: list[Telling]

@@ -1,7 +1,10 @@
-"""May two reports be of one act? The rules by which consolidation joins."""
+"""May two reports be of one act? The rules by which consolidation joins, and what they say of two reports."""
 
 from __future__ import annotations
 
+import datetime as dt
+from hashlib import blake2b
+from itertools import combinations
 from typing import NamedTuple
 
 from mithaq import edtf
@@ -15,6 +18,22 @@ WIDE = frozenset({"gathering", "training", "operation"})
 UNDATED_WINDOW = 10
 """Days between publications within which a report without a date may be of the same act."""
 
+PUT_OFF = 183
+"""Days after the first date within which what was put off may be held, or be planned anew."""
+
+SLIPPED = 7
+"""Days by which a plan may differ from what was held, without a word that it was put off."""
+
+LONGEST = 1100
+"""Days of the longest date by which reports are joined; a longer one says nothing of when an act was."""
+
+NEUTRAL = -100
+"""The score of two reports that may be of one act, where nothing of their own tells that they are: a day that was planned,
+and a much later one on which it was held. A third, which tells that it was put off, brings them together."""
+
+_SLACK = 2
+_MOST_IN_PAIRS = 10
+_MUCH_LATER = -3
 _DAYS = ("day", "days")
 _EXACT = (*_DAYS, "month")
 
@@ -32,12 +51,15 @@ class Facts(NamedTuple):
     precision: str
     country: str | None
     city: str | None
+    lang: str
 
 
 def facts_of(report: Report) -> Facts:
-    """The facts of a report. A date that is not EDTF counts as none."""
+    """The facts of a report. A date that is not EDTF, or of more than LONGEST days, counts as none."""
     event = report.event
     when = event.when if event.when and edtf.is_edtf(event.when) else None
+    if when and (edtf.last_day(when) - edtf.first_day(when)).days > LONGEST:
+        when = None
     persons: dict[str, list[str]] = {}
     offices: dict[str, list[str]] = {}
     for party in event.parties:
@@ -56,7 +78,13 @@ def facts_of(report: Report) -> Facts:
         precision=edtf.precision(when),
         country=event.where.country if event.where else None,
         city=event.where.city if event.where else None,
+        lang=lang_of(report),
     )
+
+
+def lang_of(report: Report) -> str:
+    """The language whose rules made a report: words of two languages are not compared."""
+    return report.event.rules[0].partition(".")[0] if report.event.rules else ""
 
 
 def codes_of(report: Report) -> frozenset[str]:
@@ -64,48 +92,149 @@ def codes_of(report: Report) -> frozenset[str]:
     return frozenset(party.code for party in report.event.parties if party.code)
 
 
-def block_of(report: Report) -> str:
-    """The key of the reports that a report may be joined to: no join crosses blocks."""
-    event = report.event
+def keys_of(facts: Facts) -> list[str]:
+    """The keys of a report: two reports that may be of one act have one in common.
+
+    A gathering is sought by each party, as its reports name those that their readers care for; a bilateral act by each
+    pair of its parties, as one report may leave out a third.
+    """
+    event = facts.report.event
+    head = f"{event.kind}.{event.action}" if event.action else event.kind
+    codes = sorted(facts.codes)
     if event.kind in WIDE:
-        return event.kind
-    return "|".join((event.kind, event.action or "", " ".join(sorted(codes_of(report)))))
+        return [f"{event.kind} {code}"[:80] for code in codes]
+    if not 2 <= len(codes) <= _MOST_IN_PAIRS:
+        told = " ".join(codes)
+        return [f"{head} {told}" if len(told) < 40 else f"{head} {_short(told)}"]
+    return [f"{head} {one} {other}"[:80] for one, other in combinations(codes, 2)]
 
 
-def affinity(a: Facts, b: Facts, aliases: Aliases | None = None) -> int | None:
-    """How well two reports of one block fit as one act; None if they cannot be one.
+def reach_of(facts: Facts) -> tuple[dt.date, dt.date] | None:
+    """The days in which another report of the same act can lie; None where nothing tells when it was.
+
+    Two reports that may be of one act have a day of theirs in common.
+    """
+    when = facts.when or facts.report.published
+    if not when or not edtf.is_edtf(when):
+        return None
+    first, last, _ = edtf.bounds(when)
+    if first.year < dt.MINYEAR + 2 or last.year > dt.MAXYEAR - 2 or (last - first).days > LONGEST:
+        return None
+    slack = _SLACK if facts.when else UNDATED_WINDOW
+    after = PUT_OFF if facts.report.event.stage == "cancelled" else slack
+    if facts.report.event.stage == "planned":
+        slack, after = max(slack, SLIPPED), max(after, SLIPPED)
+    return (first - dt.timedelta(days=slack), last + dt.timedelta(days=after))
+
+
+def _short(told: str) -> str:
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def affinity(
+    a: Facts, b: Facts, aliases: Aliases | None = None, *, why: list[str] | None = None
+) -> int | None:
+    """How well two reports fit as one act; None if they cannot be one.
 
     Two reports of one document are two acts: the reader has merged its mentions.
+
+    Args:
+        a: the facts of a report.
+        b: those of another.
+        aliases: what else persons are called.
+        why: a list that takes, in words, what speaks for it, or what forbids it.
     """
-    if a.report.document == b.report.document or not a.codes & b.codes:
-        return None
+    why = [] if why is None else why
+    if obstacle := _obstacle(a, b):
+        return _forbid(why, obstacle)
     near = _compare_dates(a, b)
     if near is None:
-        return None
+        return _forbid(why, f"too far apart in time: {_time_of(a)} and {_time_of(b)}")
     persons = _compare_persons(a, b, aliases)
     if persons is None:
-        return None
+        return _forbid(why, f"other persons: {_persons_of(a)} and {_persons_of(b)}")
     place = _compare_places(a, b)
     score = persons + near
+    are_both_days = a.precision in _DAYS and b.precision in _DAYS
     if _reversed(a, b):
-        return score - 2 if persons and a.precision in _DAYS and b.precision in _DAYS else None
+        if not (persons and are_both_days):
+            return _forbid(why, "guest and host are the other way round, and no person and day is the same")
+        why.append("guest and host are the other way round, but a person and the days are the same")
+        return score - 2
     if place is None:
-        if not (persons and a.precision in _DAYS and b.precision in _DAYS):
-            return None
+        if not (persons and are_both_days):
+            return _forbid(why, f"other places: {a.country} and {b.country}")
         place = -1
-    if near < 0 and not (persons or place > 0):
-        return None
+    if near == -1 and not (persons or place > 0):
+        return _forbid(why, "no day in common, and neither a person nor a place")
+    if near < -1 and not (persons or (a.report.event.kind != "meeting" and _one_direction(a, b))):
+        return _forbid(why, "not of one day, and nothing tells that one became the other")
     if not _offices_agree(a, b) and not (near >= 3 and place > 0):
-        return None
-    if a.report.event.kind in WIDE and not _one_assembly(a, b, persons, place):
-        return None
+        return _forbid(why, "other offices of one party")
+    if a.report.event.kind in WIDE:
+        if not _one_assembly(a, b, persons, place):
+            return _forbid(why, "other parties, and neither session, place nor person shows it to be one")
+    elif a.codes != b.codes and not _one_circle(a, b, persons, near, place):
+        return _forbid(why, f"other parties: {' '.join(sorted(a.codes))} and {' '.join(sorted(b.codes))}")
+    if near == _MUCH_LATER:
+        why.append("planned, and held much later: nothing tells that it was put off")
+        return NEUTRAL
+    why += _in_favour(a, b, persons, near, place)
     return score + place + _compare_subjects(a, b)
 
 
+def _forbid(why: list[str], obstacle: str) -> int | None:
+    """Say what forbids two reports to be of one act: no score."""
+    why[:] = [obstacle]
+    return None
+
+
+def _obstacle(a: Facts, b: Facts) -> str | None:
+    """What forbids two reports to be of one act before anything is compared."""
+    one, other = a.report.event, b.report.event
+    if one.kind != other.kind:
+        return f"other kinds: {one.kind} and {other.kind}"
+    if one.action != other.action and one.kind not in WIDE:
+        return f"other actions: {one.action} and {other.action}"
+    if a.report.document == b.report.document:
+        return f"one document, {a.report.document}, tells both, as two acts"
+    if not a.codes & b.codes:
+        return f"no party in common: {' '.join(sorted(a.codes))} and {' '.join(sorted(b.codes))}"
+    return None
+
+
+def _in_favour(a: Facts, b: Facts, persons: int, near: int, place: int) -> list[str]:
+    told = [f"the same kind, {a.report.event.kind}", f"parties {' '.join(sorted(a.codes & b.codes))}"]
+    if near >= 0:
+        told.append(f"days that can be one: {_time_of(a)} and {_time_of(b)}")
+    elif near == -1:
+        told.append(f"days next to each other: {_time_of(a)} and {_time_of(b)}")
+    else:
+        told.append(f"what was planned or put off, and what came of it: {_time_of(a)} and {_time_of(b)}")
+    if persons:
+        told.append(f"persons {_persons_of(a)} and {_persons_of(b)}")
+    if place > 0:
+        told.append(f"the same place, {a.city if place > 1 else a.country}")
+    return told
+
+
+def _time_of(facts: Facts) -> str:
+    return facts.when or f"undated, published {facts.report.published or 'on an unknown day'}"
+
+
+def _persons_of(facts: Facts) -> str:
+    return ", ".join(f"\u2068{name}\u2069" for names in facts.persons.values() for name in names) or "none"
+
+
 def _compare_dates(a: Facts, b: Facts) -> int | None:
-    """From 3, one day, to 0, one year; -1 where a day apart or undated; None where too far apart."""
+    """From 3, one day, to 0, one year; -1 where a day apart or undated; None where too far apart.
+
+    What was put off and what came of it are -2: they join where no other does.
+    """
     if a.when and b.when:
         gap = edtf.gap(a.when, b.when)
+        if gap > 1 and (moved := _compare_moved(a, b, gap)):
+            return moved
         if gap == 0 and a.precision in _DAYS and b.precision in _DAYS:
             return 3
         if gap == 0:
@@ -117,6 +246,38 @@ def _compare_dates(a: Facts, b: Facts) -> int | None:
     if not one or not other or not edtf.is_edtf(one) or not edtf.is_edtf(other):
         return None
     return -1 if edtf.gap(one, other) <= UNDATED_WINDOW else None
+
+
+def _compare_moved(a: Facts, b: Facts, gap: int) -> int | None:
+    """-2 if one tells what was put off, or planned for a day near by, and the other what came of it; -3 if it was planned
+    long before; None if they are two acts.
+    """
+    order = ("cancelled", "planned", "held")
+    before, after = sorted((a, b), key=lambda facts: order.index(facts.report.event.stage))
+    if before.report.event.stage == after.report.event.stage or gap > PUT_OFF:
+        return None
+    are_days = a.precision in _DAYS and b.precision in _DAYS
+    if before.report.event.stage == "planned" and gap <= SLIPPED and are_days:
+        return -2
+    assert before.when and after.when
+    if (before.report.published or "") > (after.report.published or "9999"):
+        return None
+    if edtf.first_day(after.when) <= edtf.last_day(before.when):
+        return None
+    return -2 if before.report.event.stage == "cancelled" else _MUCH_LATER
+
+
+def _one_direction(a: Facts, b: Facts) -> bool:
+    """True if guest and host are the same in both, and told."""
+    return bool(a.guests) and a.guests == b.guests and a.hosts == b.hosts
+
+
+def _one_circle(a: Facts, b: Facts, persons: int, near: int, place: int) -> bool:
+    """True if one of two bilateral reports names the parties of the other and more, and it is surely the same act."""
+    if not (a.codes < b.codes or b.codes < a.codes):
+        return False
+    fewer = min(a.codes, b.codes, key=len)
+    return len(fewer) > 1 and near == 3 and (persons > 0 or place == 2)
 
 
 def _compare_persons(a: Facts, b: Facts, aliases: Aliases | None) -> int | None:
@@ -143,7 +304,9 @@ def _compare_places(a: Facts, b: Facts) -> int | None:
 
 
 def _offices_agree(a: Facts, b: Facts) -> bool:
-    """False if a party is told in both by offices alone that have no word in common."""
+    """False if a party is told in both, in one language, by offices alone that have no word in common."""
+    if a.lang != b.lang:
+        return True
     for code in a.offices.keys() & b.offices.keys():
         if code in a.persons or code in b.persons:
             continue

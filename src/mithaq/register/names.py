@@ -37,6 +37,8 @@ def same_person(one: str, other: str, aliases: Aliases | None = None) -> bool | 
         aliases: what else persons are called; None takes what this package knows.
     """
     aliases = aliases or shipped_aliases()
+    if aliases.apart and frozenset((one, other)) in aliases.apart:
+        return False
     key, other_key = aliases.key(one), aliases.key(other)
     if key and other_key:
         return key == other_key
@@ -70,6 +72,16 @@ def words(text: str) -> tuple[str, ...]:
     folding = _folding()
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return tuple(_WORD.findall(plain.translate(folding.letters).casefold()))
+
+
+def folded_letters() -> dict[int, str | None]:
+    """What the packs of all languages together take for a letter, by its code point; None for a mark they drop."""
+    return _folding().letters
+
+
+def without_article(word: str) -> str:
+    """A folded word without its article: "مغرب" of "المغرب"."""
+    return _without_article(word)
 
 
 def _covered(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

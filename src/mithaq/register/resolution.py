@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import prod
 
 from msgspec import UNSET, UnsetType
@@ -12,7 +12,11 @@ from mithaq import edtf
 from mithaq.gazetteer import Aliases
 from mithaq.ontology import PURPOSES, TOPICS, cameo, plover
 from mithaq.records import Party, Place
+from mithaq.register.copies import count_independent
+from mithaq.register.corrections import decide
+from mithaq.register.decisions import Decision
 from mithaq.register.engagement import Conflict, Engagement, Report, Telling, Told
+from mithaq.register.matching import lang_of
 from mithaq.register.names import name_words, same_person, words
 
 HIGHEST_CONFIDENCE = 0.99
@@ -39,29 +43,37 @@ class _Votes:
         return [Told(value=value, documents=self.documents[value]) for value in values]
 
 
-def resolve(engagement_id: str, reports: list[Report], aliases: Aliases | None = None) -> Engagement:
-    """One engagement from its reports.
+def resolve(
+    engagement_id: str,
+    reports: list[Report],
+    aliases: Aliases | None = None,
+    decisions: Sequence[Decision] = (),
+) -> Engagement:
+    """One engagement from its reports and what people decided of it.
 
     Args:
         engagement_id: its id.
         reports: at least one, in the order of publication.
         aliases: what else persons are called; None takes what this package knows.
+        decisions: those on this engagement, in order.
     """
     events = [report.event for report in reports]
     kind, action = events[0].kind, events[0].action
     conflicts: list[Conflict] = []
     stage = _stage(reports)
-    when = _when(reports, conflicts)
-    where = _where(reports, conflicts)
+    telling = _of_the_act(reports, stage)
+    when = _when(telling, conflicts) or _when(reports, conflicts)
+    where = _where([r for r in telling if r.event.where] or reports, conflicts)
     parties, forms = _parties(reports, conflicts, aliases)
     figures = _figures(reports, conflicts)
+    instrument = _instrument(reports, conflicts)
     codes = {party.country for party in parties}
     on_third_ground = bool(where and where.country and where.country not in codes)
     by_document: dict[str, float] = {}
     for report in reports:
         by_document[report.document] = max(by_document.get(report.document, 0.0), report.event.confidence)
     doubt = prod(1 - confidence for confidence in by_document.values())
-    return Engagement(
+    engagement = Engagement(
         id=engagement_id,
         kind=kind,
         stage=stage,
@@ -72,21 +84,25 @@ def resolve(engagement_id: str, reports: list[Report], aliases: Aliases | None =
         topics=_union((event.topics for event in events), TOPICS) or ["general"],
         purposes=_union((event.purposes for event in events), PURPOSES),
         figures=figures,
-        instrument=_instrument(reports),
+        instrument=instrument,
         evidence=events[0].evidence,
         confidence=round(max(max(by_document.values()), min(HIGHEST_CONFIDENCE, 1 - doubt)), 4),
         rules=list(dict.fromkeys(rule for event in events for rule in event.rules)),
         plover=plover(kind, action),
         cameo=cameo(kind, stage, action, on_third_ground=on_third_ground),
         documents=list(by_document),
-        witnesses=len({report.witness or report.document for report in reports}),
+        witnesses=count_independent((report.witness or report.document, report.sketch) for report in reports),
         conflicts=conflicts,
         forms=forms,
         reports=[
             Telling(
                 document=report.document,
+                ordinal=report.ordinal,
                 stage=report.event.stage,
                 when=report.event.when,
+                where=report.event.where,
+                parties=report.event.parties,
+                figures=report.event.figures,
                 evidence=report.event.evidence,
                 confidence=report.event.confidence,
                 rules=report.event.rules,
@@ -94,6 +110,15 @@ def resolve(engagement_id: str, reports: list[Report], aliases: Aliases | None =
             for report in reports
         ],
     )
+    return decide(engagement, decisions)
+
+
+def _of_the_act(reports: list[Report], stage: str) -> list[Report]:
+    """The reports that tell when and where it was: not what was planned, where others tell what was held.
+
+    A day that was planned and then put off is kept with its report; it is no conflict.
+    """
+    return [report for report in reports if report.event.stage == stage] or reports
 
 
 def _stage(reports: list[Report]) -> str:
@@ -161,11 +186,25 @@ def _figures(reports: list[Report], conflicts: list[Conflict]) -> dict[str, int]
     return {name: int(votes[name].ranked()[0]) for name in sorted(votes)}
 
 
-def _instrument(reports: list[Report]) -> str | None:
+def _instrument(reports: list[Report], conflicts: list[Conflict]) -> str | None:
+    """The longest of the names most often told; one of the same language without a word of it is a conflict."""
     votes = _Votes()
+    lang: dict[str | None, str] = {}
     for report in reports:
         votes.add(report.event.instrument, report.document)
-    return _longest(votes)
+        lang.setdefault(report.event.instrument, lang_of(report))
+    shown = _longest(votes)
+    if shown is None:
+        return None
+    known = set(words(shown))
+    against = [
+        value
+        for value in map(str, votes.ranked())
+        if lang[value] == lang[shown] and not known.intersection(words(value))
+    ]
+    if against:
+        conflicts.append(Conflict(field="instrument", values=votes.told([shown, *against])))
+    return shown
 
 
 def _union(lists: Iterable[list[str]], order: tuple[str, ...]) -> list[str]:
@@ -183,6 +222,8 @@ class _Row:
         self.offices = _Votes()
         self.organisations = _Votes()
         self.holders = _Votes()
+        self.langs: dict[str, str] = {}
+        self.tellers: set[str] = set()
 
     @property
     def person(self) -> str | None:
@@ -190,7 +231,10 @@ class _Row:
         forms = [str(form) for form in self.forms.ranked()]
         return max(forms, key=lambda form: len(words(form)), default=None)
 
-    def add(self, party: Party, document: str) -> None:
+    def add(self, party: Party, document: str, lang: str) -> None:
+        self.tellers.add(document)
+        if party.office:
+            self.langs.setdefault(party.office, lang)
         self.forms.add(party.person, document)
         self.offices.add(party.office, document)
         self.organisations.add(party.organisation, document)
@@ -208,6 +252,7 @@ def _parties(
 ) -> tuple[list[Party], dict[str, list[str]]]:
     rows: list[_Row] = []
     roles: dict[str | None, _Votes] = defaultdict(_Votes)
+    lang = {report.document: lang_of(report) for report in reports}
     told = [(report.document, party) for report in reports for party in report.event.parties]
     order = {code: place for place, code in enumerate(dict.fromkeys(party.code for _, party in told))}
     for document, party in told:
@@ -216,11 +261,11 @@ def _parties(
     # Named persons first, the fullest names before the short ones, so that every row is known by its fullest name.
     told.sort(key=lambda entry: -len(words(entry[1].person)) if entry[1].person else 1)
     for document, party in told:
-        row = _row_for(party, rows, aliases)
+        row = _row_for(party, rows, aliases, document, lang[document])
         if row is None:
             row = _Row(party.code, party.body is not None)
             rows.append(row)
-        row.add(party, document)
+        row.add(party, document, lang[document])
     chosen = {code: _role(code, votes, conflicts) for code, votes in roles.items()}
     rows.sort(key=lambda row: order[row.code])
     parties, forms = [], {}
@@ -242,8 +287,13 @@ def _parties(
     return parties, forms
 
 
-def _row_for(party: Party, rows: list[_Row], aliases: Aliases | None) -> _Row | None:
-    """The row that a party adds to: its person, an office like its own, or, if it names neither, its country."""
+def _row_for(
+    party: Party, rows: list[_Row], aliases: Aliases | None, document: str, lang: str
+) -> _Row | None:
+    """The row that a party adds to: its person, an office like its own, or, if it names neither, its country.
+
+    Offices of two languages are not compared: where one row is told in another language alone, it is that one.
+    """
     of_code = [row for row in rows if row.code == party.code]
     if party.person:
         return next(
@@ -255,6 +305,13 @@ def _row_for(party: Party, rows: list[_Row], aliases: Aliases | None) -> _Row | 
             offices = [set(words(str(office))) for office in row.offices.documents]
             if any(wanted <= office or office <= wanted for office in offices):
                 return row
+        elsewhere = [
+            row
+            for row in of_code
+            if row.offices.documents and lang not in row.langs.values() and document not in row.tellers
+        ]
+        if len(elsewhere) == 1:
+            return elsewhere[0]
         return next((row for row in of_code if not row.person and not row.offices.documents), None)
     return next(iter(of_code), None)
 
@@ -269,12 +326,16 @@ def _role(code: str | None, votes: _Votes, conflicts: list[Conflict]) -> str:
 
 
 def _office(row: _Row, conflicts: list[Conflict]) -> str | None:
-    """The office most often told. Others that begin with another word, minister or deputy, are a conflict."""
+    """The office most often told. Others of its language that begin with another word, minister or deputy, are a conflict."""
     ranked = [str(office) for office in row.offices.ranked()]
     if not ranked:
         return None
     shown = _longest(row.offices) or ranked[0]
-    against = [office for office in ranked if name_words(office)[:1] != name_words(shown)[:1]]
+    against = [
+        office
+        for office in ranked
+        if row.langs[office] == row.langs[shown] and name_words(office)[:1] != name_words(shown)[:1]
+    ]
     if against:
         conflicts.append(
             Conflict(field="office", of=row.person or row.code, values=row.offices.told([shown, *against]))

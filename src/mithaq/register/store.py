@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from enum import StrEnum
-from hashlib import blake2b
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-import msgspec
-from sqlalchemy import Connection, Engine, Row, delete, func, select
+from sqlalchemy import Connection, select
 
 from mithaq.errors import RegisterError
-from mithaq.gazetteer import Aliases, shipped_aliases, with_own
 from mithaq.records import Document, Event
 from mithaq.register import schema
-from mithaq.register.consolidation import consolidate_block, days_of
-from mithaq.register.database import explained, open_database
+from mithaq.register.desk import Desk
 from mithaq.register.engagement import Engagement, Report
-from mithaq.register.matching import block_of
-from mithaq.register.names import words
+from mithaq.register.filters import Filters
+from mithaq.register.finding import (
+    count_engagements,
+    engagement_by_id,
+    find_documents,
+    find_engagements,
+    names_like,
+    parties_by_number,
+    years_of_engagements,
+)
+from mithaq.register.intake import (
+    ORGANISATION,
+    PERSON,
+    document_of,
+    document_row,
+    forget,
+    mark_stale,
+    write_document,
+    write_reports,
+)
+from mithaq.register.people import Known, known_of, organisations_like, resolve_names
 from mithaq.register.version import reader_version as installed_version
 
-_decode_event = msgspec.json.Decoder(Event).decode
-_decode_engagement = msgspec.json.Decoder(Engagement).decode
-
-
-_ALIASES = "aliases"
-"""The row of `mithaq` that tells by which table of aliases the engagements were made."""
+_AT_ONCE = 100
 
 
 class Outcome(StrEnum):
@@ -41,44 +48,11 @@ class Outcome(StrEnum):
     REREAD = "read anew"
 
 
-class Register:
-    """Documents, their reports, and the engagements that these tell of.
+class Register(Desk):
+    """Documents, their reports, the engagements that these tell of, and people's decisions on them.
 
     `with Register.open("register.mithaq") as register: register.add(document, reader.read(document))`
     """
-
-    def __init__(self, engine: Engine, where: str, aliases: Aliases | None = None) -> None:
-        self._engine = engine
-        self.where = where
-        self._aliases = aliases or shipped_aliases()
-
-    @classmethod
-    def open(cls, where: str | Path, *, aliases: Path | None = None) -> Register:
-        """Open the register at a path or URL; make it if nothing is there.
-
-        Args:
-            where: the path or URL.
-            aliases: a table of what else persons are called, beside that of this package. Engagements that were
-                made with another table, or with none, are made anew when they are next read.
-
-        Raises:
-            RegisterError: the folder is missing, the file is no register, is damaged, or is of a newer Mithaq.
-            InputError: the table of aliases is not there or not of its form.
-        """
-        known = with_own(aliases)
-        return cls(open_database(where), str(where), known)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def add(
         self, document: Document, events: Iterable[Event], *, reader_version: str | None = None
@@ -99,32 +73,56 @@ class Register:
         """
         if not document.id:
             raise RegisterError("expected a document with an id, found none. Give it one")
-        row = _document_row(document, reader_version or installed_version())
+        row = document_row(document, reader_version or installed_version())
         with self._writing() as connection:
             known = connection.execute(
                 select(schema.documents).where(schema.documents.c.id == document.id)
             ).first()
             if known is not None and known.fingerprint == row["fingerprint"]:
                 return Outcome.UNCHANGED
-            blocks = self._forget(connection, document.id) if known is not None else set()
-            connection.execute(schema.documents.insert().values(row))
-            reports = [
-                Report(document=document.id, ordinal=ordinal, event=event)
-                for ordinal, event in enumerate(events)
-            ]
-            if reports:
-                connection.execute(schema.reports.insert(), [_report_row(report) for report in reports])
-            _mark_stale(connection, blocks | {block_of(report) for report in reports})
+            if known is not None and known.decision is not None:
+                raise RegisterError(
+                    f"document {document.id!r}: expected another id: an engagement added by hand has it"
+                )
+            if known is not None:
+                mark_stale(connection, forget(connection, document.id))
+            _write(connection, row, document, events)
         if known is None:
             return Outcome.ADDED
-        return Outcome.REREAD if _document(known) == document else Outcome.REPLACED
+        return Outcome.REREAD if document_of(known) == document else Outcome.REPLACED
 
     def documents(self) -> list[Document]:
         """All documents, in the order of publication."""
         table = schema.documents
         with self._reading() as connection:
             rows = connection.execute(select(table).order_by(table.c.published, table.c.id)).all()
-        return [_document(row) for row in rows]
+        return [document_of(row) for row in rows]
+
+    def document(self, known_as: str) -> Document | None:
+        """One document; None if there is none of this id."""
+        with self._reading() as connection:
+            row = connection.execute(
+                select(schema.documents).where(schema.documents.c.id == known_as)
+            ).first()
+        return document_of(row) if row is not None else None
+
+    def outdated(self, *, everything: bool = False) -> Iterator[Document]:
+        """The documents that another reader read than the one installed, by id; with `everything`, all.
+
+        Engagements added by hand are none of a reader's.
+        """
+        table = schema.documents
+        last = ""
+        while True:
+            query = select(table).where(table.c.id > last, table.c.decision.is_(None))
+            if not everything:
+                query = query.where(table.c.reader_version != installed_version())
+            with self._reading() as connection:
+                rows = connection.execute(query.order_by(table.c.id).limit(_AT_ONCE)).all()
+            if not rows:
+                return
+            last = rows[-1].id
+            yield from map(document_of, rows)
 
     def engagements(
         self,
@@ -134,7 +132,7 @@ class Register:
         party: str | None = None,
         stage: str | None = None,
     ) -> list[Engagement]:
-        """The engagements of the register, by date and id.
+        """The engagements of the register by date and id, without those that were rejected.
 
         Args:
             year: the year in which it took place or is to; the year of its first publication where undated.
@@ -142,181 +140,115 @@ class Register:
             party: a country's alpha-3 code or a body's acronym.
             stage: one of `ontology.STAGES`.
         """
-        self.refresh()
-        table = schema.engagements
-        query = select(table.c.record).order_by(table.c.first_day, table.c.last_day, table.c.id)
-        if year is not None:
-            query = query.where(
-                table.c.first_day <= f"{year:04}-12-31", table.c.last_day >= f"{year:04}-01-01"
+        return self.find(
+            Filters(
+                kind=kind,
+                stage=stage,
+                parties=(party,) if party is not None else (),
+                first=f"{year:04}-01-01" if year is not None else None,
+                last=f"{year:04}-12-31" if year is not None else None,
             )
-        if kind is not None:
-            query = query.where(table.c.kind == kind)
-        if stage is not None:
-            query = query.where(table.c.stage == stage)
-        if party is not None:
-            parties = schema.engagement_parties
-            query = query.join(parties, parties.c.engagement == table.c.id).where(parties.c.code == party)
+        )
+
+    def find(self, filters: Filters, *, limit: int | None = None, offset: int = 0) -> list[Engagement]:
+        """The engagements that meet all conditions, by date and id.
+
+        Args:
+            filters: the conditions.
+            limit: at most so many; None gives all.
+            offset: so many are passed over.
+        """
+        self.refresh()
         with self._reading() as connection:
-            return [_decode_engagement(record) for record in connection.execute(query).scalars()]
+            aliases = self._judged(connection)
+            return find_engagements(connection, filters, aliases, limit=limit, offset=offset)
+
+    def find_documents(self, words: str, *, limit: int | None = None) -> list[Document]:
+        """The documents that have all words, the latest first; a phrase stands in quotation marks."""
+        with self._reading() as connection:
+            return find_documents(connection, words, limit=limit)
+
+    def engagement(self, known_as: str) -> Engagement | None:
+        """One engagement, rejected or not; None if there is none of this id."""
+        self.refresh()
+        with self._reading() as connection:
+            return engagement_by_id(connection, known_as)
 
     def count(self) -> int:
-        """How many engagements the register holds."""
+        """How many engagements the register holds, without those that were rejected."""
         self.refresh()
         with self._reading() as connection:
-            return int(connection.execute(select(func.count()).select_from(schema.engagements)).scalar_one())
+            return count_engagements(connection)
 
-    def refresh(self) -> int:
-        """Make the engagements of all reports that changed since they were last made.
-
-        Returns:
-            The number of blocks of reports that were consolidated anew. Called by whatever reads engagements.
-        """
+    def years(self) -> list[str]:
+        """The years of which the register has engagements."""
+        self.refresh()
         with self._reading() as connection:
-            is_stale = connection.execute(select(func.count()).select_from(schema.stale)).scalar() != 0
-            if not is_stale and _aliases_of(connection) == self._known_by():
-                return 0
+            return years_of_engagements(connection)
+
+    def parties(self) -> dict[str, int]:
+        """How many engagements each party has, the most frequent first."""
+        self.refresh()
+        with self._reading() as connection:
+            return parties_by_number(connection)
+
+    def persons(self, *, code: str | None = None, name: str | None = None) -> list[Known]:
+        """The persons that documents name, by party and name, with all forms met and their offices over time.
+
+        Args:
+            code: only those of this party.
+            name: only those who can be called so, in any script.
+        """
+        return self._known(PERSON, code, name)
+
+    def organisations(self, *, code: str | None = None, name: str | None = None) -> list[Known]:
+        """The organisations that documents name, by party and name.
+
+        Args:
+            code: only those of this party.
+            name: only those whose name has all words of this one.
+        """
+        return self._known(ORGANISATION, code, name)
+
+    def _known(self, kind: str, code: str | None, name: str | None) -> list[Known]:
+        self.refresh()
         with self._writing() as connection:
-            if _aliases_of(connection) != self._known_by():
-                _mark_stale(connection, set(connection.execute(select(schema.reports.c.block)).scalars()))
-                connection.execute(delete(schema.about).where(schema.about.c.name == _ALIASES))
-                connection.execute(schema.about.insert().values(name=_ALIASES, value=self._known_by()))
-            blocks = list(
-                connection.execute(select(schema.stale.c.block).order_by(schema.stale.c.block)).scalars()
-            )
-            for block in blocks:
-                _rebuild(connection, block, self._aliases)
-            connection.execute(delete(schema.stale))
-        return len(blocks)
+            resolve_names(connection, self._judged(connection))
+        with self._reading() as connection:
+            names = None
+            if name is not None and kind == PERSON:
+                names = names_like(connection, name, self._judged(connection))
+            elif name is not None:
+                names = organisations_like(connection, name)
+            return known_of(connection, kind, code=code, names=names)
 
-    def _known_by(self) -> str:
-        own = self._aliases.own
-        return _digest(repr(sorted(own)).encode()) if own else ""
+    def replace_reports(
+        self, document: Document, events: Iterable[Event], *, reader_version: str | None = None
+    ) -> Outcome:
+        """Put the events of a document in the place of those that it has, by whatever reader it was read.
 
-    def _forget(self, connection: Connection, document: str) -> set[str]:
-        """Take a document and its reports out; return the blocks of these."""
-        reports = schema.reports
-        of_document = reports.c.document == document
-        blocks = set(connection.execute(select(reports.c.block).where(of_document)).scalars())
-        connection.execute(delete(reports).where(of_document))
-        connection.execute(delete(schema.documents).where(schema.documents.c.id == document))
-        return blocks
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with explained(self.where), self._engine.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with (
-            explained(self.where),
-            self._engine.connect().execution_options(writes=True) as connection,
-            connection.begin(),
-        ):
-            yield connection
+        Args:
+            document: as it is in the register; another text of its id takes the place of that one.
+            events: what the reader found in it.
+            reader_version: as for `add`.
+        """
+        row = document_row(document, reader_version or installed_version())
+        with self._writing() as connection:
+            known = connection.execute(
+                select(schema.documents).where(schema.documents.c.id == document.id)
+            ).first()
+            if known is not None:
+                mark_stale(connection, forget(connection, document.id))
+            _write(connection, row, document, events)
+        if known is None:
+            return Outcome.ADDED
+        return Outcome.REREAD if document_of(known) == document else Outcome.REPLACED
 
 
-def _aliases_of(connection: Connection) -> str:
-    """By which table of someone's own the engagements were made, empty if by none."""
-    told = connection.execute(select(schema.about.c.value).where(schema.about.c.name == _ALIASES)).scalar()
-    return str(told or "")
-
-
-def _rebuild(connection: Connection, block: str, aliases: Aliases) -> None:
-    """Consolidate the reports of one block and put its engagements in the place of the old ones."""
-    table, parties = schema.engagements, schema.engagement_parties
-    old = select(table.c.id).where(table.c.block == block)
-    connection.execute(delete(parties).where(parties.c.engagement.in_(old)))
-    connection.execute(delete(table).where(table.c.block == block))
-    reports, documents = schema.reports, schema.documents
-    query = (
-        select(
-            reports.c.document, reports.c.ordinal, reports.c.event, documents.c.published, documents.c.witness
-        )
-        .join(documents, documents.c.id == reports.c.document)
-        .where(reports.c.block == block)
-    )
-    found = [
-        Report(
-            document=row.document,
-            ordinal=row.ordinal,
-            event=_decode_event(row.event),
-            published=row.published,
-            witness=row.witness,
-        )
-        for row in connection.execute(query)
+def _write(connection: Connection, row: dict[str, Any], document: Document, events: Iterable[Event]) -> None:
+    write_document(connection, row)
+    reports = [
+        Report(document=document.id, ordinal=ordinal, event=event, published=document.published)
+        for ordinal, event in enumerate(events)
     ]
-    published = {report.document: report.published for report in found}
-    engagements = consolidate_block(found, aliases)
-    if not engagements:
-        return
-    connection.execute(table.insert(), [_engagement_row(e, block, published) for e in engagements])
-    rows = [
-        {"engagement": engagement.id, "code": code}
-        for engagement in engagements
-        for code in sorted({party.code for party in engagement.parties if party.code})
-    ]
-    if rows:
-        connection.execute(parties.insert(), rows)
-
-
-def _mark_stale(connection: Connection, blocks: set[str]) -> None:
-    known = set(
-        connection.execute(
-            select(schema.stale.c.block).where(schema.stale.c.block.in_(sorted(blocks)))
-        ).scalars()
-    )
-    new = sorted(blocks - known)
-    if new:
-        connection.execute(schema.stale.insert(), [{"block": block} for block in new])
-
-
-def _engagement_row(engagement: Engagement, block: str, published: dict[str, str | None]) -> dict[str, Any]:
-    first, last = days_of(engagement, published)
-    return {
-        "id": engagement.id,
-        "block": block,
-        "kind": engagement.kind,
-        "stage": engagement.stage,
-        "first_day": first,
-        "last_day": last,
-        "confidence": engagement.confidence,
-        "witnesses": engagement.witnesses,
-        "record": msgspec.json.encode(engagement),
-    }
-
-
-def _report_row(report: Report) -> dict[str, Any]:
-    return {
-        "document": report.document,
-        "ordinal": report.ordinal,
-        "block": block_of(report),
-        "kind": report.event.kind,
-        "stage": report.event.stage,
-        "event": msgspec.json.encode(report.event),
-    }
-
-
-def _document_row(document: Document, version: str) -> dict[str, Any]:
-    row: dict[str, Any] = {name: getattr(document, name) for name in Document.__struct_fields__}
-    try:
-        known_by = msgspec.json.encode([row[name] for name in sorted(row)] + [version])
-    except UnicodeEncodeError as fault:
-        raise RegisterError(
-            f"document {document.id!r}: expected text, found half a character (a lone surrogate). "
-            "Write the document anew as UTF-8"
-        ) from fault
-    return {
-        **row,
-        "witness": _digest(" ".join(words(document.full_text)).encode()),
-        "fingerprint": _digest(known_by),
-        "reader_version": version,
-    }
-
-
-def _document(row: Row[Any]) -> Document:
-    return Document(**{name: getattr(row, name) for name in Document.__struct_fields__})
-
-
-def _digest(content: bytes) -> str:
-    return blake2b(content, digest_size=16).hexdigest()
+    write_reports(connection, reports)

@@ -1,0 +1,266 @@
+"""Documents and their reports as rows: what adding a document writes, and what taking it out leaves to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+from sqlalchemy import Connection, Insert, Row, Table, bindparam, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from mithaq.errors import RegisterError
+from mithaq.lexicon.namekeys import name_keys
+from mithaq.records import Document, Event
+from mithaq.register import schema
+from mithaq.register.consolidation import content_key
+from mithaq.register.copies import sketch
+from mithaq.register.engagement import Report
+from mithaq.register.folding import plain
+from mithaq.register.matching import facts_of, keys_of, reach_of
+
+PERSON, ORGANISATION = "person", "organisation"
+_LONGEST_SOUGHT = 2_000_000
+"""Characters of a document that full text finds; more would be a book."""
+
+_decode_event = msgspec.json.Decoder(Event).decode
+
+
+def insert_new(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert the rows whose key is not there yet."""
+    if rows:
+        connection.execute(_insert_new(connection, table), rows)
+
+
+def _insert_new(connection: Connection, table: Table) -> Insert:
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table).on_conflict_do_nothing()
+    return sqlite.insert(table).on_conflict_do_nothing()
+
+
+def write_document(connection: Connection, row: dict[str, Any]) -> None:
+    """Write a document that is not there, with what it is found by and the source that it names."""
+    connection.execute(schema.documents.insert(), row)
+    write_what_is_derived(connection, row)
+
+
+def write_what_is_derived(connection: Connection, row: dict[str, Any]) -> None:
+    """Write what a document is found by, and its source."""
+    connection.execute(
+        schema.searched.insert(), {"document": row["id"], "text": _sought(row["title"], row["text"])}
+    )
+    if row["source"]:
+        domain = urlsplit(row["url"]).hostname if row["url"] and "//" in row["url"] else None
+        source = {"name": row["source"], "domain": domain, "country": row["home"], "lang": None, "feed": None}
+        insert_new(connection, schema.sources, [source])
+
+
+def write_reports(connection: Connection, reports: Sequence[Report]) -> None:
+    """Write the reports of a document; their neighbours are sought when engagements are next made."""
+    if not reports:
+        return
+    rows = [
+        {
+            "document": report.document,
+            "ordinal": report.ordinal,
+            "kind": report.event.kind,
+            "stage": report.event.stage,
+            "event": msgspec.json.encode(report.event),
+            "content": content_key(report),
+        }
+        for report in reports
+    ]
+    insert = schema.reports.insert().returning(schema.reports.c.id, sort_by_parameter_order=True)
+    ids = list(connection.execute(insert, rows).scalars())
+    write_keys_and_parties(connection, dict(zip(ids, reports, strict=True)))
+
+
+def write_keys_and_parties(connection: Connection, reports: dict[int, Report]) -> None:
+    """Write by what reports are sought, and their parties and names.
+
+    Args:
+        connection: of a writer.
+        reports: by their number in the register.
+    """
+    keys, parties, names = [], [], {}
+    for number, report in reports.items():
+        facts = facts_of(report)
+        reach = reach_of(facts)
+        if reach is not None:
+            first, last = (day.isoformat() for day in reach)
+            for key in keys_of(facts):
+                keys.append({"report": number, "key": key, "first_day": first, "last_day": last})
+        for place, party in enumerate(report.event.parties):
+            named = {}
+            for kind, form in ((PERSON, party.person), (ORGANISATION, party.organisation)):
+                if form and party.code:
+                    known_as = name_id(kind, party.code, form)
+                    named[kind] = known_as
+                    names[known_as] = {"id": known_as, "kind": kind, "code": party.code, "form": form}
+            parties.append(
+                {
+                    "report": number,
+                    "place": place,
+                    "code": party.code,
+                    "is_body": party.body is not None,
+                    "role": party.role,
+                    "person": named.get(PERSON),
+                    "organisation": named.get(ORGANISATION),
+                    "office": party.office,
+                    "holder": party.holder or None,
+                }
+            )
+    write_names(connection, names)
+    if keys:
+        connection.execute(schema.report_keys.insert(), keys)
+    if parties:
+        connection.execute(schema.report_parties.insert(), parties)
+
+
+def write_names(connection: Connection, names: dict[str, dict[str, str]]) -> None:
+    """Write the forms of names that are not there yet, by their numbers, with how they sound."""
+    if not names:
+        return
+    table = schema.names
+    known = set(connection.execute(select(table.c.id).where(table.c.id.in_(sorted(names)))).scalars())
+    new = [names[known_as] for known_as in sorted(names.keys() - known)]
+    if not new:
+        return
+    connection.execute(table.insert(), new)
+    sounds = [
+        {"name": row["id"], "key": key[:64]}
+        for row in new
+        if row["kind"] == PERSON
+        for key in sorted(set(name_keys(row["form"])))
+    ]
+    if sounds:
+        connection.execute(schema.name_keys.insert(), sounds)
+    insert_new(connection, schema.unresolved, [{"code": code} for code in sorted({r["code"] for r in new})])
+
+
+def name_id(kind: str, code: str, form: str) -> str:
+    """The key of a form of a name, of a person or an organisation of a party."""
+    return _digest(f"{kind}\x1f{code}\x1f{form}".encode("utf-8", "surrogatepass"), 8)
+
+
+def forget(connection: Connection, document: str) -> set[int]:
+    """Take a document and its reports out; return the components of these."""
+    reports = schema.reports
+    found = select(reports.c.component).where(reports.c.document == document)
+    components = {number for number in connection.execute(found).scalars() if number is not None}
+    connection.execute(delete(schema.documents).where(schema.documents.c.id == document))
+    return components
+
+
+def mark_stale(connection: Connection, components: Iterable[int]) -> None:
+    """Have the engagements of components made anew; those that are there are taken out at once."""
+    numbers = sorted(set(components))
+    table, links = schema.engagements, schema.links
+    for at in range(0, len(numbers), 500):
+        some = numbers[at : at + 500]
+        old = list(connection.execute(select(table.c.id).where(table.c.component.in_(some))).scalars())
+        if old:
+            connection.execute(
+                delete(links).where(links.c.decision.is_(None), links.c.one.in_(old) | links.c.other.in_(old))
+            )
+            connection.execute(delete(table).where(table.c.component.in_(some)))
+        insert_new(connection, schema.stale, [{"component": number} for number in some])
+
+
+def derive_all(connection: Connection) -> None:
+    """Make all that is made from documents and reports anew, but engagements: these follow when they are read."""
+    for table in (schema.report_keys, schema.report_parties, schema.name_keys, schema.searched, schema.stale):
+        connection.execute(delete(table))
+    for table in (schema.links, schema.engagements, schema.names, schema.offices, schema.persons):
+        connection.execute(delete(table))
+    connection.execute(delete(schema.organisations))
+    table = schema.documents
+    last = ""
+    while rows := connection.execute(
+        select(table).where(table.c.id > last).order_by(table.c.id).limit(200)
+    ).all():
+        last = rows[-1].id
+        for row in rows:
+            text = document_of(row).full_text
+            told = {"key": row.id, "witness": _witness(text), "sketch": sketch(plain(text))}
+            connection.execute(
+                table.update().where(table.c.id == bindparam("key")).values(
+                    witness=bindparam("witness"), sketch=bindparam("sketch")),
+                told,
+            )  # fmt: skip
+            write_what_is_derived(connection, dict(row._mapping))
+        _derive_reports(connection, {row.id: row.published for row in rows})
+
+
+def _derive_reports(connection: Connection, published: dict[str, str | None]) -> None:
+    table = schema.reports
+    rows = connection.execute(select(table).where(table.c.document.in_(sorted(published)))).all()
+    reports = {row.id: report_of(row, published[row.document]) for row in rows}
+    write_keys_and_parties(connection, reports)
+    if reports:
+        connection.execute(
+            table.update().where(table.c.id == bindparam("key")).values(
+                content=bindparam("told"), component=None),
+            [{"key": number, "told": content_key(report)} for number, report in reports.items()],
+        )  # fmt: skip
+
+
+def report_of(
+    row: Row[Any], published: str | None, *, witness: str = "", sketch: bytes | None = None
+) -> Report:
+    """A report from its row."""
+    return Report(
+        document=row.document,
+        ordinal=row.ordinal,
+        event=_decode_event(row.event),
+        published=published,
+        witness=witness,
+        sketch=sketch,
+    )
+
+
+def document_row(document: Document, version: str, *, decision: int | None = None) -> dict[str, Any]:
+    """The row of a document.
+
+    Raises:
+        RegisterError: its text cannot be kept: half a character, or a zero character.
+    """
+    row: dict[str, Any] = {name: getattr(document, name) for name in Document.__struct_fields__}
+    try:
+        known_by = msgspec.json.encode([row[name] for name in sorted(row)] + [version])
+    except UnicodeEncodeError as fault:
+        raise RegisterError(
+            f"document {document.id!r}: expected text, found half a character (a lone surrogate). "
+            "Write the document anew as UTF-8"
+        ) from fault
+    if any("\x00" in value for value in row.values() if value):
+        raise RegisterError(
+            f"document {document.id!r}: expected text, found a zero character. Take it out of the document"
+        )
+    return {
+        **row,
+        "witness": _witness(document.full_text),
+        "fingerprint": _digest(known_by, 16),
+        "reader_version": version,
+        "sketch": sketch(plain(document.full_text)),
+        "decision": decision,
+    }
+
+
+def document_of(row: Row[Any]) -> Document:
+    """A document from its row."""
+    return Document(**{name: getattr(row, name) for name in Document.__struct_fields__})
+
+
+def _witness(text: str) -> str:
+    return _digest(plain(text).encode(), 16)
+
+
+def _sought(title: str | None, text: str) -> str:
+    return plain(f"{title}\n{text}" if title else text)[:_LONGEST_SOUGHT]
+
+
+def _digest(content: bytes, size: int) -> str:
+    return blake2b(content, digest_size=size).hexdigest()
