@@ -18,7 +18,7 @@ from mithaq import __version__
 from mithaq.errors import MithaqError
 
 COMMANDS = ("read", "explain", "add", "engagements", "review", "evaluate", "bench")
-GROUPS = {"lexicon": ("check",), "offices": ("import",)}
+GROUPS = {"feeds": ("update",), "lexicon": ("check",), "offices": ("import",)}
 BAD, FAILED = 2, 1
 GONE = 141
 """What shells say of a program that the pipe's end of reading has left: 128 and the number of the signal."""

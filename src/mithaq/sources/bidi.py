@@ -96,7 +96,10 @@ def _stacked(glyphs: Iterable[Glyph]) -> list[_Stack]:
         if glyph.char.isspace() and glyph.right - glyph.left > _GAP / 3 * glyph.size
     ]
     # a space that ends a line may be drawn where its last letter is
-    return [stack for _, stack in sorted(spaces + stacks, key=lambda each: (each[0], each[1].text != " ", each[1].left))]
+    return [
+        stack
+        for _, stack in sorted(spaces + stacks, key=lambda each: (each[0], each[1].text != " ", each[1].left))
+    ]
 
 
 def _is_mark(char: str) -> bool:

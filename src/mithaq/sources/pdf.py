@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -20,7 +21,11 @@ _LOOKED_BACK = 3  # pieces
 _JOINED = 1.5  # sizes of type: how far apart pieces of one line may lie
 _SAME_SIZE = 0.15
 _LOOSE = 1.4  # usual distances between lines, from which a line begins a paragraph
-_HYPHENS = ("\ufffe", "\x02", "\u00ad")  # what stands for a hyphen that only divides a word at the end of a line
+_HYPHENS = (
+    "\ufffe",
+    "\x02",
+    "\u00ad",
+)  # what stands for a hyphen that only divides a word at the end of a line
 _DIGITS = re.compile(r"\d+")
 _NO_TEXT = (
     "expected a PDF with text, found none; if it is a scan, have its letters recognised first, "
@@ -68,14 +73,18 @@ def _fault(wrong: pypdfium2.PdfiumError) -> str:
 def _title(found: str) -> str | None:
     """A title, where it is more than the name of a file or what a program writes by itself."""
     title = " ".join(found.split())
-    is_made = re.search(r"\.\w{2,5}$|^(untitled|about:blank|microsoft word|document\d*$)", title, re.IGNORECASE)
+    is_made = re.search(
+        r"\.\w{2,5}$|^(untitled|about:blank|microsoft word|document\d*$)", title, re.IGNORECASE
+    )
     return title if title and not is_made else None
 
 
 def _lines(page: Any) -> list[Line]:
     textpage = page.get_textpage()
     try:
-        pieces = [piece for piece in _pieces(textpage.raw) if any(not glyph.char.isspace() for glyph in piece)]
+        pieces = [
+            piece for piece in _pieces(textpage.raw) if any(not glyph.char.isspace() for glyph in piece)
+        ]
     finally:
         textpage.close()
         page.close()
@@ -105,7 +114,9 @@ def _pieces(textpage: Any) -> Iterator[list[Glyph]]:
         pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
         size = pdfium.FPDFText_GetFontSize(textpage, index)
-        if piece and abs(piece[-1].base - y.value) > max(piece[-1].size, size):  # after a word divided by a hyphen
+        if piece and abs(piece[-1].base - y.value) > max(
+            piece[-1].size, size
+        ):  # after a word divided by a hyphen
             yield piece
             piece = []
         left, right = round(box.left, 2), round(box.right, 2)
@@ -160,7 +171,9 @@ def _line(piece: Sequence[Glyph], runs_left: bool) -> Line:
 def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
     """Pages without page numbers, and without first and last lines that most of them share."""
     edges = Counter(
-        _masked(line.text) for page in pages for line in {id(line): line for line in page[:1] + page[-1:]}.values()
+        _masked(line.text)
+        for page in pages
+        for line in {id(line): line for line in page[:1] + page[-1:]}.values()
     )
     found = []
     for page in pages:
@@ -205,7 +218,7 @@ def _usual_distance(page: Sequence[Line]) -> float:
     """From one line of a paragraph to the next, in sizes of type."""
     steps = [
         (one.base - other.base) / one.size
-        for one, other in zip(page, page[1:], strict=False)
+        for one, other in pairwise(page)
         if 0.5 * one.size < one.base - other.base < 4 * one.size
     ]
     return sorted(steps)[len(steps) // 4] if steps else 0.0
