@@ -6,15 +6,20 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import IO, Any, BinaryIO, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from mithaq.errors import InputError
+from mithaq.sources.budget import Budget
 from mithaq.sources.items import LARGEST
 from mithaq.sources.kinds import TYPES, Kind, kind_by_name
 
+if TYPE_CHECKING:
+    from fastwarc.stream_io import WarcReader
+
+_HEAD = 4096
+_GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+_NO_ARCHIVE = "expected a web archive (WARC), found none or one that is damaged"
 _MOST_FILES = 200_000
-_UNPACKED = 100_000_000  # bytes from which a zip is looked at for being a bomb
-_RATIO = 100  # times its own size that such a zip may have unpacked; text has 3 to 10
 
 
 class Member(NamedTuple):
@@ -55,7 +60,7 @@ def zip_members(stream: BinaryIO, size: int) -> Iterator[Member]:
             raise InputError(
                 f"expected at most {_MOST_FILES} files in a zip, found {len(members)}; divide it"
             )
-        budget = _Budget(size)
+        budget = Budget("a zip", size)
         for member in sorted(members, key=lambda each: each.filename):
             if kind_by_name(member.filename) is Kind.ZIP:
                 yield Member(
@@ -78,8 +83,7 @@ def zip_members(stream: BinaryIO, size: int) -> Iterator[Member]:
                 continue
             with file:
                 yield Member(member.filename, io.BufferedReader(_Metered(file, budget)))
-            if budget.is_spent:
-                raise InputError(budget.fault)
+            budget.check()
 
 
 def _is_source(member: zipfile.ZipInfo) -> bool:
@@ -88,29 +92,10 @@ def _is_source(member: zipfile.ZipInfo) -> bool:
     return not member.is_dir() and not is_hidden and kind_by_name(member.filename) is not None
 
 
-class _Budget:
-    """How many bytes a zip may give."""
-
-    def __init__(self, size: int) -> None:
-        self._most = max(_UNPACKED, _RATIO * size)
-        self._given = 0
-        self.fault = (
-            f"expected texts, found a zip of {size} bytes with more than {self._most // 1_000_000} MB in it, as in one "
-            "that is made to do harm; the rest of it is not read"
-        )
-
-    def spend(self, count: int) -> None:
-        self._given += count
-
-    @property
-    def is_spent(self) -> bool:
-        return self._given > self._most
-
-
 class _Metered(io.RawIOBase):
     """The stream of a member, that ends with an InputError where it is damaged or the zip gives too much."""
 
-    def __init__(self, file: IO[bytes], budget: _Budget) -> None:
+    def __init__(self, file: IO[bytes], budget: Budget) -> None:
         self._file = file
         self._budget = budget
 
@@ -123,47 +108,69 @@ class _Metered(io.RawIOBase):
         except (zipfile.BadZipFile, zlib.error, EOFError) as wrong:
             raise InputError(f"expected a file, found a damaged one: {wrong}; pack it anew") from None
         self._budget.spend(len(data))
-        if self._budget.is_spent:
-            raise InputError(self._budget.fault)
         buffer[: len(data)] = data
         return len(data)
 
 
-def captures(stream: BinaryIO) -> Iterator[Capture]:
+def captures(stream: BinaryIO, size: int) -> Iterator[Capture]:
     """The pages and documents of a web archive; redirects, pictures, failures and requests are passed over.
+
+    Args:
+        stream: the archive, whether packed or not.
+        size: of it, in bytes.
 
     Raises:
         InputError: it is no web archive, or damaged from here on.
     """
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
 
+    wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
+    budget = Budget("a web archive", size)
+    _check_beginning(stream)
     try:
-        for record in ArchiveIterator(stream):
-            if record.rec_type not in ("response", "resource", "conversion"):
-                continue
+        for record in ArchiveIterator(
+            stream, record_types=wanted, parse_http=True, auto_decode="all", fsspec_args=False
+        ):
             http = record.http_headers
-            if http is not None and http.get_statuscode() != "200":
+            if http is not None and http.status_code != 200:
                 continue
-            told = (http.get_header("content-type") if http is not None else record.content_type) or ""
+            told = (
+                http.get("Content-Type") if http is not None else record.headers.get("Content-Type")
+            ) or ""
             media, _, parameters = told.partition(";")
-            media = media.strip().lower()
-            kind = TYPES.get(media)
-            url = record.rec_headers.get_header("WARC-Target-URI") or ""
+            kind = TYPES.get(media.strip().lower())
+            url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
             if (media and kind is None) or not url.startswith(("http://", "https://")):
                 continue
-            yield _capture(url, kind, record.content_stream(), charset_of(parameters))
-    except (ArchiveLoadFailed, EOFError, zlib.error, ValueError, OSError, AttributeError) as wrong:
-        raise InputError(
-            f"expected a web archive (WARC), found none or one damaged from here on: {wrong!s:.200}; get it anew"
-        ) from None
+            capture = _capture(url, kind, record.reader, charset_of(parameters))
+            budget.spend(len(capture.data) or LARGEST * bool(capture.fault))
+            yield capture
+    except (OSError, ValueError) as wrong:
+        raise InputError(f"{_NO_ARCHIVE} from here on: {wrong!s:.200}; get it anew") from None
 
 
-def _capture(url: str, kind: Kind | None, content: IO[bytes], charset: str | None) -> Capture:
+def _check_beginning(stream: BinaryIO) -> None:
+    """Refuse what does not begin as an archive does, before all of it is searched for a beginning."""
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    if head.startswith(_GZIP):
+        try:
+            head = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, _HEAD)
+        except zlib.error:
+            head = b""
+    if not head.startswith((b"WARC/", _ZSTD)):
+        raise InputError(f"{_NO_ARCHIVE}; get it anew")
+
+
+def _capture(url: str, kind: Kind | None, content: WarcReader, charset: str | None) -> Capture:
     parts, length = [], 0
-    while length <= LARGEST and (part := content.read(1 << 16)):
-        parts.append(part)
-        length += len(part)
+    try:
+        while length <= LARGEST and (part := content.read(1 << 16)):
+            parts.append(part)
+            length += len(part)
+    except OSError as wrong:
+        fault = f"expected a page as its head says, found: {wrong!s:.100}; get it anew"
+        return Capture(url, kind, b"", fault=fault)
     if length > LARGEST:
         fault = f"expected at most {LARGEST // 1_000_000} MB a document, found more; leave it out"
         return Capture(url, kind, b"", fault=fault)

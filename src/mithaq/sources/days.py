@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from email.utils import parsedate_tz
 
 YEARS = range(1900, 2101)
 """Others are slips of the pen."""
@@ -28,6 +27,8 @@ def day_of(stamp: str | None) -> str | None:
             numbers = tuple(map(int, found.groups()))
             break
     if numbers is None:
+        from email.utils import parsedate_tz
+
         parsed = parsedate_tz(text) if re.search("[A-Za-z]{3}", text) else None
         numbers = parsed[:3] if parsed else None
     if numbers is None:

@@ -13,12 +13,11 @@ from mithaq.errors import InputError, UsageError
 from mithaq.records import Document
 from mithaq.sources.checks import check_country, check_day, check_language
 from mithaq.sources.decode import find_codec
-from mithaq.sources.items import Defaults, Reject
+from mithaq.sources.items import FIELDS, Columns, Defaults, Reject
 from mithaq.sources.kinds import ENDINGS, Kind, kind_by_name
 from mithaq.sources.outlets import Outlets
 from mithaq.sources.run import Run, Where, printable, unreadable
 from mithaq.sources.seen import Seen
-from mithaq.sources.tables import FIELDS, Columns
 from mithaq.sources.workshop import Workshop
 
 if TYPE_CHECKING:

@@ -68,6 +68,10 @@ def _body(tree: HtmlElement) -> str:
     if len(text) < _LITTLE:
         text = article_text(tree) or text
     if not text:
+        if any("depth" in entry.message for entry in tree.getroottree().parser.error_log):
+            raise InputError(
+                "expected a page, found elements nested hundreds deep and no text above them; leave it out"
+            )
         raise InputError(
             "expected a page with text, found none; if a program draws it in the browser, save it as a PDF"
         )

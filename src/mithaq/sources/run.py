@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -14,12 +13,11 @@ from mithaq.errors import InputError
 from mithaq.records import Document
 from mithaq.sources.checks import build, check, parse_object, record_id, without_controls
 from mithaq.sources.decode import decode, marked_codec, unmarked_remedy
-from mithaq.sources.items import LARGEST, Defaults, Found, Reject
+from mithaq.sources.items import LARGEST, Columns, Defaults, Found, Reject
 from mithaq.sources.kinds import HEAD, Kind, is_old_word, kind_by_content, kind_by_name
 from mithaq.sources.lines import read_lines
 from mithaq.sources.outlets import Outlet, Outlets
 from mithaq.sources.seen import Seen
-from mithaq.sources.tables import Columns, read_csv
 from mithaq.sources.workshop import Task, Workshop
 
 _LONGEST_ID = 512
@@ -209,6 +207,8 @@ class Run:
             yield Reject(where.shown, None, message, where.name)
 
     def _csv(self, stream: BinaryIO, where: Where) -> Iterator[Document | Reject]:
+        from mithaq.sources.tables import read_csv
+
         delimiter = "\t" if where.shown.lower().endswith(".tsv") else None
         empty = True
         rows = read_csv(stream, columns=self.columns, codec=self.codec, delimiter=delimiter)
@@ -240,9 +240,7 @@ class Run:
         for number, found in enumerate(self.workshop.texts(task), start=1):
             path_id = f"{where.name}#{number}"
             if found.fault:
-                yield Reject(
-                    where.shown, number if found.id is None else None, found.fault, found.id or path_id
-                )
+                yield Reject(where.shown, number, found.fault, found.id or path_id)
                 continue
             document = Document(
                 id=found.id or path_id, text=found.text, title=found.title, lang=found.lang,
@@ -257,7 +255,7 @@ class Run:
         from mithaq.sources.archives import captures
 
         empty = True
-        for capture in captures(stream):
+        for capture in captures(stream, _size(stream)):
             empty = False
             page = where._replace(
                 shown=f"{where.shown}: {capture.url}",
@@ -278,7 +276,7 @@ class Run:
         from mithaq.sources.archives import zip_members
 
         empty = True
-        for member in zip_members(stream, stream.seek(0, os.SEEK_END)):
+        for member in zip_members(stream, _size(stream)):
             empty = False
             name = printable(member.name)
             inner = where._replace(shown=f"{where.shown}/{name}", name=f"{where.name}/{name}")
@@ -326,6 +324,12 @@ def _fill(document: Document, told: Defaults) -> None:
             setattr(document, field, value)
 
 
+def _size(stream: BinaryIO) -> int:
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(0)
+    return size
+
+
 @contextmanager
 def _seekable(stream: BinaryIO, head: bytes) -> Iterator[BinaryIO]:
     """A stream that can be sought in and has a name: of a file itself, else a copy of it on the disk."""
@@ -333,7 +337,9 @@ def _seekable(stream: BinaryIO, head: bytes) -> Iterator[BinaryIO]:
         stream.seek(0)
         yield stream
         return
-    with tempfile.NamedTemporaryFile() as copy:
+    from tempfile import NamedTemporaryFile
+
+    with NamedTemporaryFile() as copy:
         copy.write(head)
         while part := stream.read(1 << 20):
             copy.write(part)

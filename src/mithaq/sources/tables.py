@@ -5,25 +5,23 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, BinaryIO
 
 from mithaq.errors import InputError
+from mithaq.sources.budget import Budget
 from mithaq.sources.days import day_of
 from mithaq.sources.decode import marked_codec
-from mithaq.sources.items import LARGEST, Found
+from mithaq.sources.items import FIELDS, LARGEST, Columns, Found
 from mithaq.sources.lines import BROKEN, MARKING
 
-FIELDS = ("id", "text", "title", "lang", "published", "home", "url", "source")
-_ROWS = 16  # of Parquet that are held at once
+_ROWS = 8  # of Parquet that are held at once
 _TOO_LONG = (
     f"expected at most {LARGEST // 1_000_000} MB a row, found a longer one; is a quotation mark left open? "
     "What follows is not read"
 )
-
-Columns = Mapping[str, str]
-"""Fields of a document to the columns that hold them, where these have other names."""
 
 
 def read_csv(
@@ -164,12 +162,14 @@ def read_parquet(path: str, *, columns: Columns) -> Iterator[Found]:
     from pyarrow import ArrowException
     from pyarrow.parquet import ParquetFile
 
+    budget = Budget("a Parquet file", os.path.getsize(path))
     try:
         with ParquetFile(path, memory_map=False, pre_buffer=False) as file:
             names = file.schema_arrow.names
             fields = {names[place]: field for field, place in _places(names, columns).items()}
             for batch in file.iter_batches(_ROWS, columns=list(fields), use_threads=False):
                 for row in batch.to_pylist():
+                    budget.spend(sum(len(value) for value in row.values() if isinstance(value, str | bytes)))
                     yield _found({fields[name]: value for name, value in row.items() if name in fields})
     except (ArrowException, OSError, ValueError) as wrong:
         raise InputError(

@@ -74,9 +74,7 @@ class Web:
         kind = kind_of(answer)
         if kind not in (Kind.PAGE, Kind.PDF, Kind.WORD):
             raise InputError(f"expected a page, found {kind or 'another kind of file'}; leave it out")
-        found = next(self._run.texts(answer.data, where._replace(charset=answer.charset), kind), Found())
-        if found.fault:
-            raise InputError(found.fault)
+        (found,) = self._run.texts(answer.data, where._replace(charset=answer.charset), kind)
         return found
 
     @staticmethod

@@ -32,19 +32,15 @@ def main() -> None:
             for found in _texts(decode(task)):
                 _send(answers, encode(found))
         except InputError as wrong:
-            _send(answers, encode(Found(fault=str(wrong))))
+            _send(answers, encode(Found(fault=str(wrong), is_last=True)))
         except MemoryError:
             os._exit(1)  # little can be done in a process that has no memory left
         except Exception as wrong:  # noqa: BLE001  parsers of others raise what they like
-            reason = f"{type(wrong).__name__}: {wrong}"
-            _send(
-                answers,
-                encode(
-                    Found(
-                        fault=f"expected a file that can be taken apart, found one that fails with {reason:.200}"
-                    )
-                ),
+            reason = f"{type(wrong).__name__}: {wrong}"[:200]
+            fault = (
+                f"expected a file that can be taken apart, found one that fails with {reason}; leave it out"
             )
+            _send(answers, encode(Found(fault=fault, is_last=True)))
         _send(answers, encode(None))
 
 

@@ -7,14 +7,12 @@ document: the process is stopped, the reason told, and the next document gets a 
 from __future__ import annotations
 
 import os
-import select
 import struct
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, TYPE_CHECKING, Self
 
 import msgspec
 
@@ -27,6 +25,9 @@ SECONDS = 60.0
 
 MEGABYTES = 2048
 """How much memory the process may take."""
+
+if TYPE_CHECKING:
+    import subprocess
 
 _LENGTH = struct.Struct(">Q")
 _decode = msgspec.msgpack.Decoder(Found | None).decode
@@ -78,6 +79,9 @@ class Workshop:
             assert process.stdin and process.stdout
             _write(process.stdin, _encode(task))
             while (found := _decode(self._reply(process.stdout))) is not None:
+                if found.is_last:
+                    self._reply(process.stdout)  # that this is all
+                    raise InputError(found.fault)
                 yield found
         except (BrokenPipeError, EOFError):
             raise InputError(self._why_it_ended()) from None
@@ -92,6 +96,8 @@ class Workshop:
             raise
 
     def _running(self) -> subprocess.Popen[bytes]:
+        import subprocess  # not for texts alone
+
         if self._process is None or self._process.poll() is not None:
             self.close()
             self._process = subprocess.Popen(
@@ -121,6 +127,8 @@ class Workshop:
 
 
 def _read(stream: IO[bytes], length: int, deadline: float) -> bytes:
+    import select
+
     parts = []
     while length:
         left = deadline - time.monotonic()
