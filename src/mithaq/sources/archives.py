@@ -14,11 +14,15 @@ from mithaq.sources.items import LARGEST
 from mithaq.sources.kinds import TYPES, Kind, kind_by_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fastwarc.stream_io import WarcReader
+    from fastwarc.warc import WarcRecord
 
 _HEAD = 4096
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 _NO_ARCHIVE = "expected a web archive (WARC), found none or one that is damaged"
+_TOO_LARGE = f"expected at most {LARGEST // 1_000_000} MB a document, found more; leave it out"
 _MOST_FILES = 200_000
 
 
@@ -129,7 +133,7 @@ def captures(stream: BinaryIO, size: int) -> Iterator[Capture]:
     _check_beginning(stream)
     try:
         for record in ArchiveIterator(
-            stream, record_types=wanted, parse_http=True, auto_decode="all", fsspec_args=False
+            stream, record_types=wanted, parse_http=True, auto_decode="none", fsspec_args=False
         ):
             http = record.http_headers
             if http is not None and http.status_code != 200:
@@ -142,7 +146,7 @@ def captures(stream: BinaryIO, size: int) -> Iterator[Capture]:
             url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
             if (media and kind is None) or not url.startswith(("http://", "https://")):
                 continue
-            capture = _capture(url, kind, record.reader, charset_of(parameters))
+            capture = _capture(url, kind, _content(record), charset_of(parameters))
             budget.spend(len(capture.data) or LARGEST * bool(capture.fault))
             yield capture
     except (OSError, ValueError) as wrong:
@@ -162,19 +166,47 @@ def _check_beginning(stream: BinaryIO) -> None:
         raise InputError(f"{_NO_ARCHIVE}; get it anew")
 
 
-def _capture(url: str, kind: Kind | None, content: WarcReader, charset: str | None) -> Capture:
+def _capture(url: str, kind: Kind | None, data: bytes | str, charset: str | None) -> Capture:
+    return Capture(url, kind, b"", fault=data) if isinstance(data, str) else Capture(url, kind, data, charset)
+
+
+def _content(record: WarcRecord) -> bytes | str:
+    """What a record holds, unpacked as its head says, or what is wrong with it; all of it is read in any case."""
+    from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader
+
+    data = _bounded(record.reader)
+    while len(data) > LARGEST and record.reader.read(1 << 20):
+        pass  # the next record begins where this one ends
+    http = record.http_headers
+    if http is None or len(data) > LARGEST:
+        return _TOO_LARGE if len(data) > LARGEST else data
+    if (http.get("Transfer-Encoding") or "").strip().lower() == "chunked":
+        try:
+            data = _bounded(ChunkedReader(io.BytesIO(data)))
+        except OSError:
+            pass  # many archives put the pieces together and leave the head as it was
+    coding = (http.get("Content-Encoding") or "").strip().lower()
+    readers: dict[str, Callable[[BinaryIO], WarcReader]] = {
+        "gzip": GzipReader,
+        "x-gzip": GzipReader,
+        "deflate": lambda packed: GzipReader(packed, zlib=True),
+        "br": BrotliReader,
+    }
+    if coding in readers:
+        try:
+            data = _bounded(readers[coding](io.BytesIO(data)))
+        except OSError as wrong:
+            return f"expected a page packed as {coding}, found: {wrong!s:.100}; get it anew"
+    return _TOO_LARGE if len(data) > LARGEST else data
+
+
+def _bounded(reader: WarcReader) -> bytes:
+    """What a reader gives, one byte more than a document may have at most."""
     parts, length = [], 0
-    try:
-        while length <= LARGEST and (part := content.read(1 << 16)):
-            parts.append(part)
-            length += len(part)
-    except OSError as wrong:
-        fault = f"expected a page as its head says, found: {wrong!s:.100}; get it anew"
-        return Capture(url, kind, b"", fault=fault)
-    if length > LARGEST:
-        fault = f"expected at most {LARGEST // 1_000_000} MB a document, found more; leave it out"
-        return Capture(url, kind, b"", fault=fault)
-    return Capture(url, kind, b"".join(parts), charset)
+    while length <= LARGEST and (part := reader.read(1 << 16)):
+        parts.append(part)
+        length += len(part)
+    return b"".join(parts)
 
 
 def charset_of(parameters: str) -> str | None:
