@@ -17,7 +17,19 @@ import typer
 from mithaq import __version__
 from mithaq.errors import MithaqError
 
-COMMANDS = ("read", "explain", "add", "engagements", "review", "evaluate", "bench")
+COMMANDS = (
+    "read",
+    "explain",
+    "add",
+    "engagements",
+    "review",
+    "partner",
+    "agreements",
+    "assembly",
+    "export",
+    "evaluate",
+    "bench",
+)
 GROUPS = {"feeds": ("update",), "lexicon": ("check",), "offices": ("import",)}
 BAD, FAILED = 2, 1
 GONE = 141

@@ -35,14 +35,9 @@ def engagements(
     """List the engagements of a register by date."""
     import msgspec
 
-    from mithaq.ontology import KINDS, STAGES
     from mithaq.register import Register
 
-    kind, stage = (value.lower() if value else None for value in (kind, stage))
-    party = party.upper() if party else None
-    for name, value, known in (("--kind", kind, KINDS), ("--stage", stage, STAGES)):
-        if value is not None and value not in known:
-            raise UsageError(f"{name}: expected one of {', '.join(known)}, found {value!r}")
+    kind, stage, party = checked(kind, stage, party)
     require(register)
     with Register.open(register, aliases=aliases) as opened:
         found = opened.engagements(year=year, kind=kind, party=party, stage=stage)
@@ -57,6 +52,23 @@ def engagements(
     if not jsonl:
         sys.stdout.buffer.write(f"{len(found)} engagement{'' if len(found) == 1 else 's'}\n".encode())
     sys.stdout.buffer.flush()
+
+
+def checked(
+    kind: str | None, stage: str | None, party: str | None
+) -> tuple[str | None, str | None, str | None]:
+    """The filters as the register takes them.
+
+    Raises:
+        UsageError: no such kind or stage.
+    """
+    from mithaq.ontology import KINDS, STAGES
+
+    kind, stage = (value.lower() if value else None for value in (kind, stage))
+    for name, value, known in (("--kind", kind, KINDS), ("--stage", stage, STAGES)):
+        if value is not None and value not in known:
+            raise UsageError(f"{name}: expected one of {', '.join(known)}, found {value!r}")
+    return kind, stage, party.upper() if party else None
 
 
 def require(register: str) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, partial
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ from mithaq.lexicon.tables import Fault, Row, read_cells, read_table, with_scrip
 
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 _VERB = ".verb"
+_MOST_CAPITALS = 3  # words of a phrase that may have one and mean something else
 _TRIED_BY_LETTER = ("dates", "parties")  # rule files whose rules are tried only where they can begin
 _PLACES = ("country", "seat", "city", "official.short")
 _OF_COUNTRY = ("country", "demonym", "seat", "city", "agency")
@@ -230,8 +232,9 @@ class _Compiler:
             if pattern in shapes or not pattern:
                 continue
             sense = Sense(row.cls, row.value, row.note)
-            if sense not in patterns.setdefault(pattern, []):
-                patterns[pattern].append(sense)
+            for spelt in self._capitalised(words, analyse) if self.script.cased else (pattern,):
+                if sense not in patterns.setdefault(spelt, []):
+                    patterns[spelt].append(sense)
         phrases = sorted(pattern for pattern in patterns if len(pattern) > 1)
         singles = sorted(pattern for pattern in patterns if len(pattern) == 1)
         letters = []
@@ -254,6 +257,21 @@ class _Compiler:
         self.lexicon.automaton_bytes = daachorse.CharwiseDoubleArrayAhoCorasick(
             phrases, daachorse.MATCH_KIND_LEFTMOST_LONGEST
         ).serialize()
+
+    def _capitalised(self, words: list[str], analyse: Callable[[str], str]) -> Iterator[str]:
+        """The patterns of a phrase with and without capitals, where a word with one means something else alone.
+
+        "Secretario de estado" is "secretario de Estado" too, though "Estado" is a word of its own.
+        """
+        choices = [
+            tuple(dict.fromkeys((analyse(word), analyse(word.capitalize()))))
+            if word.islower() and self.folded(word) in self.script.distinct
+            else (analyse(word),)
+            for word in words
+        ]
+        if len(words) == 1 or sum(len(choice) > 1 for choice in choices) > _MOST_CAPITALS:
+            choices = [choice[:1] for choice in choices]
+        yield from map("".join, product(*choices))
 
     def _shapes_alone(self, singles: set[str]) -> dict[str, str]:
         """The shape of each code that means something in phrases alone: a capital of "A. J. Smith" is a name's elsewhere."""

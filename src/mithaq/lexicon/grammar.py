@@ -173,8 +173,22 @@ class Grammar:
         """One pattern; what is wrong with it shows when it is first tried."""
         return Pattern(self, pattern)
 
-    def translate(self, pattern: str, depth: int, names: list[str]) -> str:
-        """A pattern as a regular expression; `names` takes the names of its groups, in order.
+    def first_of(self, patterns: Iterable[tuple[str, str]]) -> re.Pattern[str]:
+        """An expression that finds where the first of several patterns matches; `lastindex` tells which one, from 1.
+
+        Args:
+            patterns: in the order in which they are tried at each item, each with the letters that it can begin with.
+        """
+        patterns = list(patterns)
+        begins = "".join(sorted(set().union(*(beginning for _, beginning in patterns))))
+        ways = "|".join(
+            f"(?=[{re.escape(beginning)}])(?:{self.translate(pattern, 0, None)})()"
+            for pattern, beginning in patterns
+        )
+        return re.compile(f"(?=[{re.escape(begins)}])(?:{ways})")
+
+    def translate(self, pattern: str, depth: int, names: list[str] | None) -> str:
+        """A pattern as a regular expression; `names` takes the names of its groups, in order, and None captures nothing.
 
         Raises:
             LexiconError: the pattern names an unknown class or macro.
@@ -188,8 +202,9 @@ class Grammar:
                 letters = self.letters.of(part["cls"].removeprefix("!"))
                 out.append(f"[{'^' if negated else ''}{re.escape(letters)}]")
             elif part["name"]:
-                names.append(part["name"])
-                out.append("(")
+                if names is not None:
+                    names.append(part["name"])
+                out.append("(?:" if names is None else "(")
             elif part["macro"]:
                 if part["macro"] not in self.macros:
                     raise LexiconError(f"expected a macro of the file, found @{part['macro']}")

@@ -187,8 +187,9 @@ class Lexicon:
 
     @cached_property
     def token_pattern(self) -> re.Pattern[str]:
-        """What is one token of a text."""
-        return re.compile(self.script.token)
+        """What is one token of a text, to split it at: no token begins with a blank."""
+        ways = "|".join(filter(None, (self.script.plain, self.script.token)))
+        return re.compile(f"(?! )({ways})")
 
     def stem(self, key: str) -> Stem | None:
         """What is known of a folded stem."""

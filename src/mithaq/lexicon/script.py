@@ -8,11 +8,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Callable
+from functools import cache, cached_property
 from typing import Any
 
-PROCLITICS = "WFBLK"
+_PROCLITICS = frozenset("WFBLK")
+_MOST_REMEMBERED = 50_000
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+
+
+class _Remembered(dict[str, str]):
+    """What a function makes of each word that was asked for; forgets all when it has grown too large."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        made = self[word] = self.make(word)
+        return made
 
 
 class Script:
@@ -20,6 +36,7 @@ class Script:
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self.token: str = settings["token"]
+        self.plain: str = settings.get("plain", "")
         self.drop: dict[int, None] = dict.fromkeys(map(ord, settings["drop"]))
         self.marked: dict[str, str] = settings["marked"]
         self.fold: dict[int, Any] = str.maketrans(settings["fold"])
@@ -52,9 +69,27 @@ class Script:
         self.paradigms: dict[str, list[dict[str, Any]]] = settings.get("paradigm", {})
         self.distinct = frozenset(self.folded(word) for word in settings["distinct"])
 
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name not in ("_cleaned", "_folded")}
+
+    @cached_property
+    def _cleaned(self) -> _Remembered:
+        return _Remembered(self._clean)
+
+    @cached_property
+    def _folded(self) -> _Remembered:
+        return _Remembered(lambda word: self._clean(word).translate(self.fold))
+
     def clean(self, word: str) -> str:
         """The word as written, without marks, stretching, controls and presentation forms; a contraction as what it stands
         for, which is nothing for an article that is a word of its own."""
+        return self._cleaned[word]
+
+    def folded(self, word: str) -> str:
+        """The key under which a word is known: hamza seats and final letters folded."""
+        return self._folded[word]
+
+    def _clean(self, word: str) -> str:
         if _PRESENTATION.search(word):
             word = unicodedata.normalize("NFKC", word)
         for marked, stem in self.marked.items():
@@ -64,10 +99,6 @@ class Script:
             own = self.contractions.get(word)
             return self.contractions.get(word.lower(), word) if own is None else own
         return word
-
-    def folded(self, word: str) -> str:
-        """The key under which a word is known: hamza seats and final letters folded."""
-        return self.clean(word).translate(self.fold)
 
     def bare(self, word: str) -> str:
         """A word without its article, where enough is left."""
@@ -86,10 +117,10 @@ class Script:
 
     def unhung(self, words: str, codes: str) -> str:
         """Words without the clitics that hang on the first of them, as its codes tell; the article stays."""
-        lead = "".join(code for code in codes[:2] if code in PROCLITICS)
-        if not lead:
+        if _PROCLITICS.isdisjoint(codes[:2]):
             return words
-        clean = self.clean(words)
+        lead = "".join(code for code in codes[:2] if code in _PROCLITICS)
+        clean = self._clean(words)
         for prefix, prefix_codes, _ in reversed(self.prefixes):
             if prefix_codes == lead and clean.startswith(prefix):
                 return self.article_of(prefix) + clean[len(prefix) :]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any
+
+import msgspec
 
 from mithaq.reading.mentions import Mention
 
@@ -21,10 +24,12 @@ Entry = tuple[str, str, Mention | None]  # code, role, mention
 
 def codes_in(parties: Iterable[Entry], wanted: str | None = None) -> set[str]:
     """The codes of all parties, or of those that take one role."""
-    return {code for code, role, _ in parties if wanted in (None, role)}
+    if wanted is None:
+        return {code for code, _, _ in parties}
+    return {code for code, role, _ in parties if role == wanted}
 
 
-class Act(NamedTuple):
+class Act(msgspec.Struct, frozen=True, dict=True):
     """One act, as one sentence tells it, or several once they are merged."""
 
     kind: str
@@ -51,10 +56,14 @@ class Act(NamedTuple):
     sure_of_forum: bool = True  # whether it counts though no other sentence tells of it
     apart: frozenset[str] = frozenset()  # of a meeting: the parties that were met one by one
 
-    @property
+    @cached_property
     def codes(self) -> frozenset[str]:
         """The codes of all parties."""
         return frozenset(codes_in(self.parties))
+
+    def _replace(self, **changes: Any) -> Act:
+        """The act with other fields, as of a named tuple."""
+        return msgspec.structs.replace(self, **changes)
 
     def overlaps(self, other: Act) -> bool:
         """Whether the words that tell two acts overlap."""

@@ -18,6 +18,7 @@ _TWO_DAYS = re.compile(r"(\d{1,2})[-/](\d{1,2})")
 _TWO_YEARS = re.compile(r"(\d{4})[-/](\d{4})")
 _HIJRI_YEARS = range(1343, 1501)  # what hijridate can convert
 _COMING_DAYS = 14  # "in the coming days"
+_OF_TOLD = "told"  # the note of words that count from the date told last: "the next day", "the eve", "in the evening"
 _PLURAL = "many"  # the value of "days", "months": how many, only a number before them tells
 
 
@@ -207,7 +208,7 @@ def _weekday(reading: Reading) -> str | None:
     if today is None:
         return None
     wanted = int(reading.value("weekday", "weekday"))
-    if reading.has("relative"):
+    if reading.has("relative") and not _counts_from_told(reading):
         # The day of publication may be one early or some late: then the weekday tells which day was meant.
         said = int(reading.value("relative", "day.relative"))
         off = (wanted - today.weekday() - said + 5) % 7 - 5
@@ -230,8 +231,40 @@ def _weekdays(reading: Reading) -> str | None:
 
 
 def _relative(reading: Reading) -> str | None:
-    today = reading.clock.day
-    return _after(today, int(reading.value("relative", "day.relative"))) if today else None
+    today, days = reading.clock.day, int(reading.value("relative", "day.relative"))
+    if _counts_from_told(reading):
+        clock = reading.clock
+        if not days and clock.last_sentence != clock.sentence:
+            return _after(today, 0) if today else NO_DATE  # "in the evening" of the day that is told of
+        return _from_told(clock.last, days) or NO_DATE
+    return _after(today, days) if today else None
+
+
+def _counts_from_told(reading: Reading) -> bool:
+    return any(sense.note == _OF_TOLD for sense in reading.text.senses(reading.item("relative")))
+
+
+def _from_told(last: str | None, days: int) -> str | None:
+    """The day so many days from the one told last: `the next day`; after a span of days from its end."""
+    first, _, end = (last or "").partition("/")
+    told = end if end and days > 0 else first
+    try:
+        day = dt.date.fromisoformat(told.rstrip("~"))
+        return (day + dt.timedelta(days)).isoformat() + "~" * told.endswith("~")
+    except (ValueError, OverflowError):
+        return None
+
+
+def _term(reading: Reading) -> str | None:
+    """`the second half of 2021`, `the first quarter of this year`: months as many as the value of the word says."""
+    months, which = reading.value("unit", "unit.month"), reading.number("part")
+    year = reading.year()
+    if year is None and reading.clock.day and reading.has("of_year"):
+        year = reading.clock.day.year + reading.step
+    if year is None or not which or not months.isdigit() or which * int(months) > 12:
+        return None
+    last = which * int(months)
+    return f"{year}-{last - int(months) + 1:02d}/{year}-{last:02d}"
 
 
 def _unit(reading: Reading) -> str | None:
@@ -318,6 +351,7 @@ MAKERS: dict[str, Callable[[Reading], str | None]] = {
     "weekdays": _weekdays,
     "relative": _relative,
     "unit": _unit,
+    "term": _term,
     "coming": _coming,
     "ago": _ago,
     "season": _season,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mithaq.lexicon import Lexicon
-from mithaq.lexicon.grammar import Letters, any_of
+from mithaq.lexicon.grammar import BUILT, Letters, any_of
 from mithaq.reading.act import AWAITED, Act
 from mithaq.reading.confidence import Confidence
 from mithaq.reading.context import Context
@@ -87,6 +87,8 @@ class Cascade:
         occasion = re.escape(letters.of("receive.noun|meet.noun"))
         attending = re.escape(letters.of("present|attend.noun|attend.verb"))
         self.occasion = re.compile(f"[{attending}][{occasion}]|[{occasion}][{attending}]", re.DOTALL)
+        self.apart = any_of(letters.of("apart"))
+        self.style = BUILT["style"]
         self.signing = any_of(letters.of("sign.verb|sign.noun"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
@@ -120,7 +122,7 @@ class Cascade:
         sentences = split_sentences(
             text, title_length, LONGEST_SENTENCE, (lambda letters: True) if every else self._is_wanted
         )
-        people = People()
+        people = People(document.published)
         offices: dict[str, str] = {}
         clock = Clock(document.published)
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
@@ -180,6 +182,10 @@ class Cascade:
                     _date_back(acts, found.edtf, sentence.number)
                 elif found.edtf.isdigit() and _is_of_text(found.edtf, place, document.published):
                     memory.year = found.edtf
+            if self.style in sentence.letters:
+                memory.turn(
+                    sentence, self.context.roles.oblique
+                )  # "X said that he met": of whom "he" is told
             if self.frames.triggers.search(sentence.letters):
                 for readings in self.frames.draft(text, sentence):
                     for draft in readings:
@@ -199,9 +205,13 @@ class Cascade:
                                 memory.welcomed(act.parties, sentence.number)
                             if len(act.codes) == 2:
                                 memory.remember_pair(act.codes, act.parties, sentence.number)
+                            elif len(act.codes) > 2:
+                                memory.group = tuple(sorted(act.codes))
                             break
             if acts:
                 self._hear_of_presence(sentence, acts)
+            if self.apart.search(sentence.letters):
+                memory.apart_sentence = sentence.number
             memory.hear(sentence, self.context.roles.oblique)
         return [act for act in acts if len(act.codes) > 1 or AWAITED not in act.rules[0]]
 
@@ -218,7 +228,8 @@ class Cascade:
                 sentence, acts, _nearest(acts, _ATTENDED, sentence.number) if signed is None else signed
             )
         for at, act in enumerate(acts):
-            acts[at] = self.presence.listed(sentence, act)
+            if act.sentence == sentence.number:
+                acts[at] = self.presence.listed(sentence, act)
             if AWAITED in act.rules[0]:
                 acts[at] = self.presence.presented(sentence, acts[at])
 

@@ -26,6 +26,7 @@ class Clock:
         self.sentence_year: int | None = None
         self.frame: tuple[int, int] | None = None
         self.last: str | None = None
+        self.last_sentence = -1
         self.sentence = 0
 
     def begin(self, sentence: int) -> None:
@@ -46,7 +47,7 @@ class Clock:
             self.frame = (self.year, self.sentence) if opens and edtf.isdigit() else None
         if len(parts) > 1 and int(parts[1]) <= 12:
             self.month = (int(parts[0]), int(parts[1]))
-        self.last = edtf
+        self.last, self.last_sentence = edtf, self.sentence
 
     @property
     def framed_year(self) -> int | None:

@@ -25,6 +25,7 @@ _RECALLED = ".agreement.recalled.named"
 _CONSENT = ".mandate.agrement"
 
 _APART = 6  # items after those met within which it may be said that they were met one by one
+_FORUM_NAME = 8  # items after a forum in which it may be told of whom it is
 _SPOKE = ".call.spoke"  # of rules that do not say how two spoke
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
 
@@ -43,6 +44,7 @@ class Context:
         self.international = set(letters.of("gather.strong|international.mark"))
         self.own_place = set(letters.of("own.place"))
         self.call_mark = set(letters.of("call.mark|call.noun"))
+        self.home_word = set(letters.of("home.word"))
         self.met = set(letters.of("meet.verb|meet.noun|visit.*"))
         self.one_by_one = set(letters.of("apart"))
         self.topic = letters.of("topic")
@@ -105,6 +107,7 @@ class Context:
             frozenset(codes),
             stage=stage,
             past=self.stages.is_past(text, sentence, draft),
+            earlier=self.stages.is_earlier(text, sentence, draft),
             lead=lead,
         )
         if stage == "cancelled" and not dated:
@@ -144,7 +147,7 @@ class Context:
             forum=forum,
             bare=bare,
             sure_of_forum=sure_of_forum,
-            apart=self._apart(sentence, draft, kind, roles, met_there),
+            apart=self._apart(sentence, draft, kind, roles, met_there, memory),
         )
 
     def _is_in_person(self, text: Text) -> bool:
@@ -162,6 +165,7 @@ class Context:
         for role in ("b", "guest"):
             if role in roles:
                 roles[role] = _of_one_nation(roles[role], memory.home)
+        _take_home(roles, memory)
 
     def _stage(self, text: Text, sentence: Sentence, draft: Draft, *, lead: bool) -> str | None:
         """The stage by the sentence, or by the rule where that tells it; None where the act is denied."""
@@ -175,7 +179,13 @@ class Context:
         return stage
 
     def _apart(
-        self, sentence: Sentence, draft: Draft, kind: str, roles: Cast, met_there: list[Entry]
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        kind: str,
+        roles: Cast,
+        met_there: list[Entry],
+        memory: Memory,
     ) -> frozenset[str]:
         """Those met one by one: "received the ambassadors of India and Ghana, each by himself", or each in its country."""
         if met_there:
@@ -183,10 +193,15 @@ class Context:
         met = {
             code for role in ("b", "guest") for mention in roles.get(role, ()) for code in codes_of(mention)
         }
+        if (
+            kind in ("meeting", "call") and len(met) == 1
+        ):  # "the ministers of X and Y held separate talks with"
+            met = {code for mention in roles.get("a", ()) for code in codes_of(mention)} - met
         if kind not in ("meeting", "call") or len(met) < 2:
             return frozenset()
         near = sentence.letters[max(0, draft.span[0] - 2) : draft.span[1] + _APART]
-        return frozenset() if self.one_by_one.isdisjoint(near) else frozenset(met)
+        told = memory.apart_sentence == sentence.number - 1 and ".received" in draft.rule
+        return frozenset(met) if told or not self.one_by_one.isdisjoint(near) else frozenset()
 
     def _at_home(
         self,
@@ -251,6 +266,8 @@ class Context:
         codes = codes_in(parties)
         if draft.rule.endswith(TOLD):
             return len(codes) > 1 or bool(codes & self.bodies.keys())
+        if len(codes) == 1 and MARGINS in draft.rule and self._is_of_home(sentence, draft):
+            return False  # "in the margins of the independence day of his country"
         if (
             len(codes) > 1
             or MARGINS in draft.rule
@@ -262,6 +279,11 @@ class Context:
         abroad = self.where.of(sentence, draft, "gathering", parties, None).country
         hosted = any(map(codes_of, roles.get("organiser", ())))
         return bool(codes) and abroad is not None and abroad not in codes and not hosted
+
+    def _is_of_home(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether the name of a forum goes on with whose own it is."""
+        end = draft.span[1]
+        return not self.home_word.isdisjoint(sentence.letters[draft.trigger : end + _FORUM_NAME])
 
     def _is_international(self, sentence: Sentence, draft: Draft, codes: set[str]) -> bool:
         """Whether a gathering of which one party is named is told as one of several: by its word, or by a body."""
@@ -294,6 +316,20 @@ def _with_other(parties: list[Entry]) -> list[Entry]:
         else (code, role, mention)
         for code, role, mention in parties
     ]
+
+
+def _take_home(roles: Cast, memory: Memory) -> None:
+    """Who is told by name alone and acts with "his Turkish counterpart" is an official of the source's country."""
+    told = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
+    abroad = any(
+        mention.counterpart and mention.codes and memory.home not in mention.codes for mention in told
+    )
+    lone = [mention for mention in told if mention.persons and not mention.codes and not mention.counterpart]
+    if not (memory.home and abroad and len(lone) == 1):
+        return
+    official = lone[0]._replace(codes=(memory.home,), titled=True)
+    for role, mentions in roles.items():
+        roles[role] = [official if mention is lone[0] else mention for mention in mentions]
 
 
 def _received(parties: list[Entry], first: list[Told], site: Site) -> list[Entry]:

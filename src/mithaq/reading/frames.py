@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cached_property, reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 import msgspec
@@ -13,7 +15,8 @@ from mithaq.lexicon.grammar import Grammar, Letters, any_of
 from mithaq.reading.mentions import Cast, Spot, Told
 from mithaq.reading.text import Item, Sentence, Text
 
-_TRIGGER = re.compile(r"\{t:\s*<([^<>]+)>")
+_TRIGGER = re.compile(r"\{t:\s*(?:<([^<>]+)>|@(\w+))")
+_CLASS = re.compile(r"<([^<>!]+)>")
 _GROUP = re.compile(r"\([^()]*\)[?*+]*(\{[\d,]*\}\??)?")
 _ROLE = re.compile(r"\{(?!t:|instrument:)\w+:\s*(?:@\w+|<[^<>]+>)\s*\}(?!\?)")
 _EITHER = re.compile(r"\{\w+:(?:[^{}<>|]|<[^<>]*>)*\|(?:[^{}<>]|<[^<>]*>)*\}[?*+]?")
@@ -21,7 +24,9 @@ _WAYS = re.compile(r"\|(?![^<>]*>)")
 _MUST = re.compile(r"<([^<>]+)>(?![?*{])")
 # Parties that only context can tell: the two sides spoken of last, the country of the source.
 PAIR, HOME = "both", "home"
+_COUNT = "count="  # the note of words for more than two sides: "the three countries"
 _INSTRUMENT = "instrument"
+_MOST_REMEMBERED = 20_000
 _BEFORE, _AFTER = 1, 2  # bits of a party before the trigger, and after it
 # All that a role can be filled by.
 _PARTIES = (
@@ -56,16 +61,25 @@ class Frame:
     """One frame of a rule file."""
 
     def __init__(self, rule: dict[str, Any], grammar: Grammar) -> None:
-        found = _TRIGGER.search(rule["pattern"])
         self.id: str = rule["id"]
         self.kind: str = rule["kind"]
         self.action: str | None = rule.get("action")
         self.antecedent: str | None = rule.get("antecedent")
         self.stage: str | None = rule.get("stage")
         self.asks: str | None = rule.get("asks")
-        self.triggers = frozenset(grammar.letters.of(found[1]) if found else "")
+        self.triggers = frozenset(
+            letter
+            for classes, macro in _TRIGGER.findall(rule["pattern"])
+            for names in ([classes] if classes else _CLASS.findall(grammar.macros[macro]))
+            for letter in grammar.letters.of(names)
+        )
         self.ways = _ways(rule["pattern"], grammar.letters)
         self.pattern = grammar.compile(rule["pattern"])
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """Searches for its pattern in a string of letters, from a place on."""
+        return self.pattern.regex.search
 
     @cached_property
     def captures(self) -> list[tuple[str, int]]:
@@ -131,6 +145,11 @@ class Frames:
                 for letter in frame.triggers:
                     self.tries.setdefault(letter, []).append((place, asks, way.parties))
         self.looked_for = self.gives.keys() | self.tries.keys()
+        # What the frames of a trigger ask for together, and which of them to try by what a sentence has of it.
+        self.asked = {
+            letter: reduce(or_, (asks for _, asks, _ in tries)) for letter, tries in self.tries.items()
+        }
+        self.known_tries: dict[tuple[str, int, int], list[int]] = {}
         self.wanted = "".join(sorted(set().union(*(frame.triggers for frame in self.frames))))
         self.triggers = any_of(self.wanted)
         self.party = any_of(letters.of(_PARTIES))
@@ -138,13 +157,14 @@ class Frames:
         self.both = letters.of("both")
         self.home = set(letters.of("state.word|home.word"))
 
-    def draft(self, text: Text, sentence: Sentence) -> list[list[Draft]]:
+    def draft(self, text: Text, sentence: Sentence) -> Iterator[Iterator[Draft]]:
         """All readings of a sentence: for each trigger and kind, the drafts of the frames that match, in their order."""
-        letters = sentence.letters
-        found: dict[tuple[int, str], list[Draft]] = {}
-        for place in self._to_try(letters):
-            self._match(text, sentence, self.frames[place], found)
-        return [found[key] for key in sorted(found)]
+        found: dict[tuple[int, str], list[tuple[Frame, re.Match[str]]]] = {}
+        for place in self._to_try(sentence.letters):
+            self._match(sentence.letters, self.frames[place], found)
+        for trigger, kind in sorted(found):
+            matches = found[trigger, kind]
+            yield (self._draft(text, sentence, frame, match, trigger) for frame, match in matches)
 
     def _to_try(self, letters: str) -> list[int]:
         """The frames for which a sentence has all that they ask for."""
@@ -157,28 +177,36 @@ class Frames:
         has = 0
         for letter in present:
             has |= self.gives.get(letter, 0)
-        found = set()
+        found = set[int]()
         for letter in present:
             if letter in self.tries:
                 before = _BEFORE if first < letters.rfind(letter) else 0
                 after = _AFTER if letters.find(letter) < last else 0
-                lacks = ~(has | before | after)
-                for place, asks, least in self.tries[letter]:
-                    if least <= count and not asks & lacks:
-                        found.add(place)
+                found.update(self._tries_of(letter, (has | before | after) & self.asked[letter], count))
         return sorted(found)
 
+    def _tries_of(self, letter: str, has: int, count: int) -> list[int]:
+        """The frames of a trigger that ask for no more than a sentence has, with so many parties."""
+        key = letter, has, count
+        known = self.known_tries.get(key)
+        if known is None:
+            if len(self.known_tries) >= _MOST_REMEMBERED:
+                self.known_tries.clear()
+            known = self.known_tries[key] = [
+                place for place, asks, least in self.tries[letter] if least <= count and not asks & ~has
+            ]
+        return known
+
     def _match(
-        self, text: Text, sentence: Sentence, frame: Frame, found: dict[tuple[int, str], list[Draft]]
+        self, letters: str, frame: Frame, found: dict[tuple[int, str], list[tuple[Frame, re.Match[str]]]]
     ) -> None:
-        letters = sentence.letters
-        regex, at = frame.pattern.regex, 0
-        while match := regex.search(letters, at):
-            trigger = frame.pattern.span(match, "t")
-            assert trigger is not None
-            at = max(match.start() + 1, trigger[0] if match.start() < trigger[0] else 0)
-            draft = self._draft(text, sentence, frame, match, trigger[0])
-            found.setdefault((trigger[0], frame.kind), []).append(draft)
+        match = frame.search(letters)
+        while match:
+            span = frame.pattern.span(match, "t")
+            assert span is not None
+            start, trigger = match.start(), span[0]
+            found.setdefault((trigger, frame.kind), []).append((frame, match))
+            match = frame.search(letters, max(start + 1, trigger))
 
     def _draft(
         self, text: Text, sentence: Sentence, frame: Frame, match: re.Match[str], trigger: int
@@ -215,7 +243,9 @@ class Frames:
             elif sentence.letters[place] in self.nations:
                 found.append(Spot((text.value(item),), None, item.start, item.end, "nation"))
             elif sentence.letters[place] == self.both:
-                found.append(Spot((PAIR,), None, item.start, item.end, PAIR))
+                count = text.senses(item)[0].note.removeprefix(_COUNT)
+                sides = (PAIR,) * (int(count) if count.isdigit() else 1)
+                found.append(Spot(sides, None, item.start, item.end, PAIR))
             elif sentence.letters[place] in self.home:
                 found.append(Spot((HOME,), None, item.start, item.end, HOME))
         return found

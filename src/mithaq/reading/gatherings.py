@@ -272,7 +272,8 @@ def _is_one(known: Act, act: Act, bodies: Collection[str]) -> bool:
     if JOINS in act.rules[0] and 0 <= act.sentence - known.sentence <= 1:
         return True
     shared = any(code in bodies for code in known.codes & act.codes)
-    if shared and (known.sentence == act.sentence or same_forum and _away(known, act) <= _OF_ONE):
+    same_forum_told = same_forum or bare and not (known.forum and act.forum)
+    if shared and (known.sentence == act.sentence or same_forum_told and _away(known, act) <= _OF_ONE):
         return True
     return bare and same_forum and _away(known, act) <= _FAR
 

@@ -17,6 +17,7 @@ from mithaq.reading.text import Sentence
 
 _ON_THE_WAY = re.compile(r"\.visit\.(arrived|travelled|wide)")
 _MEMBERS = ".members"  # of rules that a body alone fills: its members agree among themselves
+_POLICE = ("security", "court")  # kinds of bodies that take part in operations
 _PEOPLE = ".people"  # the rule of a nation's people
 # Kinds that teams and clubs know too.
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award", "mandate")
@@ -46,15 +47,15 @@ class Guards:
         self.demand = set(letters.of("demand"))
         self.call = set(letters.of("demand|invite.verb|plan.wish"))
         self.discuss = set(letters.of("discuss.verb"))
-        self.clause = set(letters.of("stop|who|that|while"))
+        self.clause = set(letters.of("stop|who|that|while|after"))
         self.from_, self.saying = letters.of("from"), set(letters.of("say"))
 
     def is_of_sport(self, sentence: Sentence, draft: Draft, parties: list[Entry], *, sporting: bool) -> bool:
         """Whether teams or clubs met, and no officials: the text is on sport, or the words beside the frame are."""
-        if draft.kind not in _SOCIAL or codes_in(parties) & self.bodies.keys():
-            return False
         first, last = draft.span
-        return sporting or not self.sport.isdisjoint(sentence.letters[max(0, first - 2) : last + 4])
+        if not sporting and self.sport.isdisjoint(sentence.letters[max(0, first - 2) : last + 4]):
+            return False
+        return draft.kind in _SOCIAL and self.bodies.keys().isdisjoint(codes_in(parties))
 
     def lacks_parties(self, sentence: Sentence, draft: Draft, roles: Cast, parties: list[Entry]) -> bool:
         """Whether the parties are too few for an act, or none who could do it."""
@@ -72,8 +73,13 @@ class Guards:
             return True
         if kind == "election" and (not codes & self.bodies.keys() or _has_people(roles)):
             return True  # "the Lebanese will elect a president"
-        return draft.asks == "body" and not any(
-            code in self.bodies and not (mention and mention.persons) for code, _, mention in parties
+        bodies = [code for code, _, mention in parties if not (mention and mention.persons)]
+        bodies = [code for code in bodies if code in self.bodies]
+        return (
+            draft.asks == "body"
+            and not bodies
+            or draft.asks == "police"
+            and not any(self.bodies[code][2] in _POLICE for code in bodies)
         )
 
     def bars(self, sentence: Sentence, draft: Draft, roles: Cast, parties: list[Entry]) -> bool:

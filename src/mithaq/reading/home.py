@@ -11,7 +11,7 @@ from mithaq.reading.text import Text
 
 _LEAST = 5  # times that another country is named
 _SHARE = 0.7  # of all names of countries
-_OWN, _ABROAD = _LANDS = "home", "abroad"
+_OWN, _ABROAD = "home", "abroad"
 _FOREIGN = (
     "body",
     "body.adjective",
@@ -39,40 +39,29 @@ class Home:
 
         "The president of the republic met the speaker of parliament" in a text on Tunisia is not of Morocco.
         """
-        lands = text.phrases.translate(self.lands)  # a character for each phrase that names a land, no other
-        told = set(map(self.lands.code, set(lands)))
+        told = {code for code in map(self.lands.__getitem__, text.distinct) if code}
         foreign = not told <= {home, _OWN}
         if home is None or home in told or _OWN in told:
             return Lands(home, foreign)
-        named = Counter(lands)
-        named.pop(chr(_LANDS.index(_ABROAD)), None)
+        named = Counter(code for code in map(self.lands.__getitem__, text.phrases) if code)
+        named.pop(_ABROAD, None)
         if not named:
             return Lands(home, foreign)
         [(land, count)] = named.most_common(1)
-        return Lands(
-            self.lands.code(land) if count >= _LEAST and count >= _SHARE * named.total() else home, foreign
-        )
+        return Lands(land if count >= _LEAST and count >= _SHARE * named.total() else home, foreign)
 
 
-class _Lands(dict[int, str | None]):
-    """A character for the country that a phrase names, None where it names none; told when the phrase is first met."""
+class _Lands(dict[str, str | None]):
+    """The country that a phrase names, None where it names none; told when the phrase is first met."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self.lexicon = lexicon
-        self.codes = list(_LANDS)
 
-    def __missing__(self, phrase: int) -> str | None:
-        pattern = self.lexicon.known[chr(phrase)]
-        code = None if pattern is None else _code(self.lexicon.senses[pattern][0])
-        if code is not None and code not in self.codes:
-            self.codes.append(code)
-        found = self[phrase] = None if code is None else chr(self.codes.index(code))
+    def __missing__(self, phrase: str) -> str | None:
+        pattern = self.lexicon.known[phrase]
+        found = self[phrase] = None if pattern is None else _code(self.lexicon.senses[pattern][0])
         return found
-
-    def code(self, land: str) -> str:
-        """The country that a character stands for."""
-        return self.codes[ord(land)]
 
 
 def _code(sense: Sense) -> str | None:

@@ -21,6 +21,8 @@ class Memory:
         self.subject: Mention | None = None
         self.pair: tuple[str, ...] = ()
         self.pair_sentence = 0
+        self.apart_sentence = -9  # in which it was said that those received were received one by one
+        self.group: tuple[str, ...] = ()  # who acted together last, where they were more than two
         self.pair_people: dict[str, list[Mention]] = {}  # of the pair, those who acted
         self.named: list[str] = []
         self.sporting = sporting
@@ -71,7 +73,12 @@ class Memory:
         for _, mention in mentions:
             if mention.sure:
                 self._name(mention.codes)
-        for place, mention in mentions:
+        self.turn(sentence, oblique)
+
+    def turn(self, sentence: Sentence, oblique: frozenset[str]) -> None:
+        """Remember who a sentence is about: the first party in it that is no object, before any "he"."""
+        known = self.subject.codes if self.subject else ()
+        for place, mention in sentence.told(Mention):
             if mention.rule.endswith(".style"):
                 break
             if sentence.letters[max(0, place - 1)] in oblique:
@@ -79,12 +86,21 @@ class Memory:
             if mention.codes and (mention.persons or mention.is_office):
                 self.subject = mention
                 break
+            if mention.codes == known and mention.office_ids and not mention.plural:
+                break  # "the minister", after the minister X was told
 
     def _name(self, codes: tuple[str, ...]) -> None:
         for code in codes:
             if code in self.named:
                 self.named.remove(code)
             self.named.append(code)
+
+    def several(self, count: int, others: Collection[str]) -> tuple[str, ...]:
+        """The parties of "the three countries": those who acted together last, else those named last, without who met them."""
+        if len(self.group) == count:
+            return self.group
+        named = [code for code in self.named if code not in others][-count:]
+        return tuple(sorted(named)) if len(named) == count else ()
 
     @property
     def two(self) -> tuple[str, ...]:

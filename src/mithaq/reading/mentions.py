@@ -7,9 +7,11 @@ from typing import Any, NamedTuple
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
+from mithaq.reading.allegiance import whose
 from mithaq.reading.names import People, Person
 from mithaq.reading.posts import whole_of, words_of_post
 from mithaq.reading.text import Sentence, Text
+from mithaq.reading.towns import sense_told
 
 _POSTING, _OF = ("at", "to", "in"), "of"
 _LOCAL = "territory"  # offices that are held over a city or a province
@@ -98,7 +100,7 @@ class Mentions:
         self.in_, self.and_ = letters.of("clitic.in"), letters.of("and")
         self.links = {self.in_, self.and_, letters.of("clitic.to")}
         self.passed = set(letters.of("quote|comma|dash"))  # between a link and what it links
-        self.of = letters.of("from")
+        self.of, self.comma, self.cased = letters.of("from"), letters.of("comma"), lexicon.script.cased
         self.seat = letters.of("capital.of")
         self.capitals = {code: row[2] for code, row in lexicon.gazetteer.get("countries", {}).items()}
 
@@ -108,8 +110,9 @@ class Mentions:
         countries: list[str] = []
         city = None
         for item in sentence.items[first:last]:
-            sense = text.sense(item)
-            if sense:
+            senses = text.senses(item)
+            if senses:
+                sense = sense_told(text, senses, sentence.items[first:last], home)
                 code = self._code(sense.cls, sense.value, home)
                 if sense.cls == "city":
                     country, name = sense.value.split("/", 1)
@@ -182,8 +185,17 @@ class Mentions:
             if isinstance(item.known, Person):
                 persons += 1
                 code = people.code_of(item.known) or people.assumed.get(item.known.key[-1])
-                if code:
-                    heads.add(code)
+                if code and heads and code not in heads:
+                    if (
+                        offices > 1
+                        and office_at
+                        and self.cased
+                        and sentence.letters[office_at - 1] == self.comma
+                    ):
+                        return office_at  # "the Peruvian leader, President Boric"
+                    if self._is_another(sentence, place, heads, code):
+                        return place
+                heads.update((code,) if code else ())
                 continue
             for sense in text.senses(item)[:1]:
                 noted = ""
@@ -212,6 +224,12 @@ class Mentions:
                     return office_at
                 heads.add(code)
         return None
+
+    def _is_another(self, sentence: Sentence, place: int, heads: set[str], code: str) -> bool:
+        """Whether a known official of one country after a comma is not whom an office of another names: "talks with the
+        defence minister of France, Rajnath Singh said"."""
+        before = sentence.letters[place - 1 : place] == self.comma
+        return before and not (heads | {code}) & self.bodies.keys()
 
     def _is_closed(self, text: Text, sentence: Sentence, first: int, place: int, cls: str) -> bool:
         """Whether an office is another's than that told before it without a nation: "the minister of health the ambassador
@@ -262,7 +280,7 @@ class Mentions:
             if not senses or letter in self.links:
                 link = letter if letter in self.links else link if letter in self.passed else ""
                 continue
-            sense = senses[0]
+            sense = sense_told(text, senses, sentence.items[first:last], home)
             cls = sense.cls
             if cls in _POSTING or cls == _OF:
                 link = cls
@@ -278,6 +296,7 @@ class Mentions:
                 continue
             if cls == "counterpart":
                 counterpart = True
+            plural = plural or cls == "both"  # "the two countries, X and Y"
             side = side or cls == "side"
             if cls in ("agency", "agency.generic"):
                 organisation_span += [item.start, item.end]
@@ -310,8 +329,18 @@ class Mentions:
         titled = bool(office_ids or organisation_span or counterpart or side or not persons) or any(
             map(people.code_of, persons)
         )
-        codes, sure = self._resolve(
-            adjectives, genitives, located + agencies, noted, persons, plural or joined, people
+        codes, sure = whose(
+            adjectives,
+            genitives,
+            located + agencies,
+            noted,
+            persons,
+            plural
+            or joined
+            or counterpart
+            and not persons
+            and len(located) > 1,  # "his counterparts from X, Y and Z"
+            people,
         )
         key = office_ids[0] if office_ids else ""
         if (
@@ -321,10 +350,18 @@ class Mentions:
         ):
             key = _DELEGATION
         other = None
-        if not codes and key and not plural and key in offices and (not persons or counterpart):
+        envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
+        owned = self.lexicon.script.cased and sentence.letters[max(0, first - 1) : first] == self.pronoun
+        if (
+            not codes
+            and key
+            and not plural
+            and key in offices
+            and (not persons or counterpart)
+            and not (owned and envoy)  # "its ambassador" is not the one told of before
+        ):
             codes, sure = (offices[key],), True
             other = home if home != offices[key] else None
-        envoy = not persons and not self.envoys.isdisjoint(sentence.letters[first:last])
         domestic = bool(hats or organisation_span) or envoy or plural or rule.endswith("delegation")
         closed = domestic and not envoy and not counterpart and not plural
         if (
@@ -378,29 +415,6 @@ class Mentions:
             tuple(served),
             tuple(dict.fromkeys(named_agencies)),
         )
-
-    def _resolve(
-        self,
-        adjectives: list[str],
-        genitives: list[str],
-        located: list[str],
-        noted: list[str],
-        persons: list[Person],
-        plural: bool,
-        people: People,
-    ) -> tuple[tuple[str, ...], bool]:
-        if plural:
-            every = adjectives + genitives + located
-            if every:
-                return tuple(dict.fromkeys(every)), True
-        for found in (noted, genitives[:1] if not adjectives else adjectives[:1], genitives[:1], located[:1]):
-            if found:
-                return (found[0],), True
-        for person in persons:
-            code = people.code_of(person)
-            if code:
-                return (code,), True
-        return (), False
 
     def _is_envoy(self, sentence: Sentence, first: int, last: int) -> bool:
         return not self.envoys.isdisjoint(sentence.letters[first:last])

@@ -19,6 +19,7 @@ _GREETED = ".reception.at-arrival"  # who stands at the foot of the stairs: of t
 _HANDED, _ARRESTED = ".handed-over", (".requested", ".informed")  # who is handed over was arrested before
 _DAY = 10  # characters of a date that names a day
 _OF_SUBJECT = (".sidelines.antecedent", ".sidelines.taking-part")  # of whom the sentence tells
+_OF_MEMBERS, _ANNOUNCED = ".members", ".said-by"  # of an operation of a body, and of one that it tells of
 _HIS = ".talks.his"  # "their meeting" of a body is its gathering
 _LONG = 31  # days before the text in which a visit was made that is no more the one that is planned
 _NEAR = 3  # sentences between two who present credentials
@@ -36,6 +37,7 @@ def merge(acts: list[Act], bodies: Collection[str], published: str | None = None
     merged: list[Act] = []
     acts = [act for whole in acts for act in _by_host(whole, bodies)]
     acts = [_with_talk(act, acts) if act.kind == "call" else act for act in acts]
+    acts = _with_countries(acts)
     acts = _ceremonies([act for act in acts if not _is_weaker(act, acts)])
     for act in sorted(acts, key=lambda act: (act.heading, act.sentence, act.start)):
         for place, known in enumerate(merged):
@@ -45,6 +47,29 @@ def merge(acts: list[Act], bodies: Collection[str], published: str | None = None
         else:
             merged.append(act)
     return sorted(merged, key=lambda act: (act.sentence, act.start))
+
+
+def _with_countries(acts: list[Act]) -> list[Act]:
+    """An operation of a body with the countries that the sentences beside it tell of."""
+    kept = list(acts)
+    for act in acts:
+        if act.kind != "operation" or not act.rules[0].endswith(_OF_MEMBERS):
+            continue
+        for other in [one for one in kept if one.kind == "operation" and one is not act]:
+            near = abs(other.sentence - act.sentence) <= _NEAR or other.heading
+            announced = _ANNOUNCED in act.rules[0]  # then the date beside it is that of the news
+            if act in kept and near and (announced or may_coincide(act, other)) and other.stage == act.stage:
+                place = kept.index(act)
+                told = act.codes
+                more = [entry for entry in other.parties if entry[0] not in told]
+                later = other.dated and (announced or not act.dated)
+                act = kept[place] = act.backed_by(other)._replace(
+                    parties=[*act.parties, *more],
+                    when=other.when if later else act.when,
+                    dated=act.dated or other.dated,
+                )
+                kept.remove(other)
+    return kept
 
 
 def _ceremonies(acts: list[Act]) -> list[Act]:
@@ -145,6 +170,12 @@ def _is_call_of(call: Act, talk: Act) -> bool:
     )
 
 
+def _is_told_as_call(act: Act, acts: list[Act]) -> bool:
+    """Whether the talk of a headline without a place is told in the text as a call, and no meeting of the same two."""
+    alike = [other for other in acts if other.codes == act.codes and not other.heading]
+    return act.country is None and {other.kind for other in alike} & {"meeting", "call", "visit"} == {"call"}
+
+
 def _with_talk(call: Act, acts: list[Act]) -> Act:
     """A call with the persons of the talk that it was."""
     for act in acts:
@@ -174,7 +205,9 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         return any(other.kind == "visit" and other.codes == act.codes for other in acts)
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
         return any(other.kind == "agreement" and other.sentence == act.sentence for other in acts)
-    if act.kind == "meeting" and any(_is_call_of(other, act) for other in acts):
+    if act.kind == "meeting" and (
+        any(_is_call_of(other, act) for other in acts) or act.heading and _is_told_as_call(act, acts)
+    ):
         return True
     if act.kind == "meeting" and act.rules[0].endswith(_HIS):
         return any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,6 +15,17 @@ _MOST_WORDS = 4  # of a name that may go on
 _LEAST_SURNAME = 3
 _MOST_SURNAMES = 20_000  # words remembered that may be one
 _LONG_ENOUGH_FOR_A_SLIP = 5
+# What texts call the posts of the table of officials, and the wider words for several posts.
+_POSTS = {
+    "head-of-state": ("head-of-state",),
+    "king": ("king", "head-of-state"),
+    "head-of-government": ("prime-minister",),
+    "foreign-minister": ("minister.foreign",),
+    "interior-minister": ("minister.interior",),
+    "defence-minister": ("minister.defence",),
+    "justice-minister": ("minister.justice",),
+}
+_WIDER = {"minister": "minister."}
 
 
 class Person(NamedTuple):
@@ -60,11 +72,12 @@ def differ_by_a_slip(one: str, other: str) -> bool:
 class People:
     """The persons of one document met so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, published: str | None = None) -> None:
+        self.year = published[:4] if published else None
         self.by_surname: dict[str, Person] = {}
         self.codes: dict[tuple[str, ...], str] = {}
         self.assumed: dict[str, str] = {}
-        self.holders: dict[tuple[str, str], set[Person]] = {}
+        self.holders: dict[tuple[str, str], dict[Person, None]] = {}  # in the order of the text
 
     def met(self, person: Person) -> None:
         """Remember a full name under its last word, and the person's code when it is known."""
@@ -79,16 +92,25 @@ class People:
 
     def holds(self, person: Person, office: str, code: str) -> None:
         """Remember who holds an office of a country or body."""
-        self.holders.setdefault((office, code), set()).add(person)
+        self.holders.setdefault((office, code), {})[person] = None
 
     def holder(self, office: str, code: str) -> Person | None:
         """Who holds an office, where the document names one person in it, by the fullest name."""
-        found = sorted(
-            self.holders.get((office, code), ()), key=lambda person: (-len(person.key), person.name)
-        )
+        held = set(self.holders.get((office, code), ()))
+        if not held and office in _WIDER:  # "the minister", of whom the text has told of what
+            posts = [post for post in self.holders if post[1] == code and post[0].startswith(_WIDER[office])]
+            held = set[Person]().union(*(self.holders[post] for post in posts))
+        found = sorted(held, key=lambda person: (-len(person.key), person.name))
         if found and all(same_name(person.key, found[0].key) for person in found[1:]):
             return found[0]
         return None
+
+    def serves(self, person: Person, known: tuple[str, ...]) -> None:
+        """Remember what post an official of the table held in the year of the text: country, body, post, since, until."""
+        country, body, post, since, until = known[:5]
+        if self.year and since and since[:4] <= self.year <= (until[:4] or self.year):
+            for office in _POSTS.get(post, ()):
+                self.holds(person, office, country or body)
 
     def place(self, person: Person, code: str) -> None:
         """Remember whose official a person is."""
@@ -115,25 +137,31 @@ class Names:
                 "office*|rank|envoy|honorific|official*|given|counterpart|side|receive*|meet.verb|with"
             )
         )
-        # Where capitals tell names, a city's name may be a surname too.
-        self.short = any_of(
-            letters.of(
-                "unknown*|latin.capital|given|surname|word" + ("|city" if lexicon.script.cased else "")
-            )
-        )
         self.surnames: dict[str, list[tuple[str, str]]] = {}  # of each word met, as _readings tells them
         self.given = letters.of("given")
-        self.word = letters.of("word")
         self.going_on = set(letters.of("given|surname|unknown|unknown.article|name.particle"))
         self.homonyms = set(
             letters.of(
                 "season|weekday|month.hijri|next|last|ordinal|office.modifier|recent|topic|day.word|matter"
             )
         )
-        self.acting = set(
+        # What may be a short name: where capitals tell names, a city's too; a common word beside what only persons do or are.
+        short = re.escape(
+            letters.of("unknown*|latin.capital|given|surname" + ("|city" if lexicon.script.cased else ""))
+        )
+        word = re.escape(letters.of("word"))
+        acting = re.escape(
             letters.of("say|meet.verb|receive.verb|visit.verb|travel.verb|discuss.verb|honorific|rank")
         )
+        # A nation's word that is a surname too stands alone after a verb: "then al-Sudani received".
+        nation = "" if lexicon.script.cased else re.escape(letters.of("demonym.m"))
+        before = re.escape(letters.of("say|*.verb|with"))
+        patterns = [f"[{short}]", f"[{word}](?:(?<=[{acting}].)|(?=[{acting}]))"]
+        patterns += [f"(?<=[{before}])[{nation}]"] if nation else []
+        self.short = re.compile("|".join(patterns), re.DOTALL)
         rules = lexicon.settings["names"]
+        # Where no heading has capitals throughout, a word with one right after a name is of the name.
+        self.running_on = set(letters.of(rules["runs_on"])) if "runs_on" in rules else set()
         self.linking = {lexicon.script.folded(word) for word in rules["linking"]}
         self.joining = {lexicon.script.folded(word) for word in rules["joining"]}
         self.prefixes = [row for row in lexicon.script.prefixes if row[0]]
@@ -171,6 +199,10 @@ class Names:
                     fuller = people.by_surname[person.key[-1]]
                     person = Person(fuller.name, fuller.key, fuller.code or person.code, rule)
                 people.met(person)
+                if official:
+                    people.serves(
+                        person, self.officials.get(text.value(sentence.items[official[0]]), ("",) * 5)
+                    )
                 taken.append((start, end, BUILT["person"], person))
         taken.sort(key=lambda entry: entry[0])
         sentence.rewrite(taken)
@@ -181,9 +213,13 @@ class Names:
 
     def _end(self, text: Text, sentence: Sentence, start: int, end: int) -> int:
         """Where a name ends that goes on with a word which is a name too: "Martin Sami Sampson" where it means `high`."""
+        letters = sentence.letters
+        while (
+            end < len(letters) and letters[end] in self.running_on and self._is_capital(text, sentence, end)
+        ):
+            end += 1
         if end - start >= _MOST_WORDS or not self._is_name(text, sentence.items[end - 1]):
             return end
-        letters = sentence.letters
         while (
             end < len(letters) and letters[end] in self.homonyms and self._is_name(text, sentence.items[end])
         ):
@@ -191,6 +227,15 @@ class Names:
             while end < len(letters) and letters[end] in self.going_on:
                 end += 1
         return end
+
+    def _is_capital(self, text: Text, sentence: Sentence, place: int) -> bool:
+        """Whether an item is one word with a capital, right after the word before it: "Luis Videgaray Caso"."""
+        item = sentence.items[place]
+        return (
+            item.end - item.start == 1
+            and sentence.items[place - 1].end == item.start
+            and text.tokens[item.start].istitle()
+        )
 
     def _is_name(self, text: Text, item: Item) -> bool:
         senses = text.senses(item)
@@ -239,10 +284,6 @@ class Names:
 
     def _find_short(self, text: Text, sentence: Sentence, people: People) -> None:
         for place in [match.start() for match in self.short.finditer(sentence.letters)][::-1]:
-            if sentence.letters[place] == self.word:
-                beside = sentence.letters[max(0, place - 1) : place + 2]
-                if self.acting.isdisjoint(beside):
-                    continue  # a common word is a name beside what only persons do or are
             item = sentence.items[place]
             found = self._known_surname(text.tokens[item.end - 1], people)
             if not found:

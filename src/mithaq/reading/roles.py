@@ -24,6 +24,7 @@ _HOME_ROLE = {
 _OF_PERSONS = "persons="
 _NEAR_PLACE = 8  # items after a meeting within which the place stands where it was
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
+_MANY = 3  # countries of a journey after which officials of none are of no country that can be told
 _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
@@ -55,10 +56,11 @@ class Roles:
         self.marks = set(letters.of("dash|paren"))
         self.ballot = set(letters.of("ballot"))
         self.that = set(letters.of("that"))
-        self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by"))
+        self.oblique = frozenset(letters.of("clitic.in|clitic.to|with|to|from|by|of"))
         self.journey = set(letters.of("visit.verb|visit.noun|arrive.verb|travel.verb"))
         self.movement = set(letters.of("arrive.*|travel.verb"))
         self.place = BUILT["place"]
+        self.international = letters.of("international.mark")
         self.about = set(letters.of("on|matter"))
 
     def fill(self, sentence: Sentence, draft: Draft, roles: Cast, memory: Memory) -> None:
@@ -141,7 +143,7 @@ class Roles:
             return
         if (
             found is None
-            and not self._is_of_anyone(sentence, draft)
+            and not self._is_of_anyone(sentence, draft, memory)
             and memory.subject
             and not (set(memory.subject.codes) & others)
         ):
@@ -151,10 +153,13 @@ class Roles:
         if found:
             roles.setdefault(draft.antecedent, []).append(found)
 
-    def _is_of_anyone(self, sentence: Sentence, draft: Draft) -> bool:
+    def _is_of_anyone(self, sentence: Sentence, draft: Draft, memory: Memory) -> bool:
         """Whether a sentence that names no traveller tells of an arrival or a departure: of a suspect as often as of who
-        was spoken of last."""
-        return draft.kind == "visit" and sentence.letters[draft.trigger] in self.movement
+        was spoken of last, save where that one was just told to travel."""
+        if draft.kind != "visit" or sentence.letters[draft.trigger] not in self.movement:
+            return False
+        journeys = [memory.journeys.get(code) for code in memory.subject.codes] if memory.subject else []
+        return not any(known and sentence.number - known[1] <= 1 for known in journeys)
 
     def _spoken(self, sentence: Sentence, end: int, also: Collection[str] = (), first: int = 0) -> list[Item]:
         """The items before a trigger, those of its own clause first: "the spokesman said that the minister will visit".
@@ -197,10 +202,11 @@ class Roles:
                 if isinstance(mention, Mention) and mention.rule.endswith(".style") and memory.subject:
                     mention = memory.subject
                 codes = codes_of(mention)
-                if codes == (PAIR,):
-                    codes = memory.pair or memory.two
+                others = {code for whole in roles.values() for one in whole for code in codes_of(one)}
+                if PAIR in codes:
+                    many = len(codes) > 1
+                    codes = memory.several(len(codes), others) if many else memory.pair or memory.two
                 elif codes == (HOME,):
-                    others = {code for whole in roles.values() for one in whole for code in codes_of(one)}
                     near = [code for code in memory.pair if code not in others and code not in self.bodies]
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
                 if kind == "mandate" and isinstance(mention, Mention):
@@ -308,6 +314,7 @@ class Roles:
             and not mention.counterpart
             and role != "guest"
         ]
+        lone = [(role, mention) for role, mention in lone if not self._is_of_region(sentence, mention)]
         places = {
             spot.countries[0]
             for place, spot in sentence.told(Spot)
@@ -322,11 +329,20 @@ class Roles:
             }
         elif len(places) > 1:
             return []
-        if places & codes or len(lone) == sum(map(len, roles.values())):
+        if len(places) > _MANY:
+            return []
+        if places & codes or not lone or len(lone) == sum(map(len, roles.values())):
             return []
         return [
             (code, role_of("meeting", role), mention) for code in sorted(places) for role, mention in lone
         ]
+
+    def _is_of_region(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether officials are told to be of several nations: "several African ministers"."""
+        after = [place + 1 for place, told in sentence.told(Mention) if told is mention]
+        return mention.plural and any(
+            sentence.letters[place : place + 1] == self.international for place in after
+        )
 
 
 def has_asked(asks: str, roles: Cast) -> bool:
@@ -336,7 +352,7 @@ def has_asked(asks: str, roles: Cast) -> bool:
     be named in the sentence, to be the country of the source where nobody is named.
     """
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
-    if asks in ("nearest", "here", "subject", "body", "or-home"):
+    if asks in ("nearest", "here", "subject", "body", "police", "or-home"):
         return True
     if asks == "persons":
         return all(mention.persons for mention in named)

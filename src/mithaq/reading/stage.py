@@ -10,10 +10,12 @@ from mithaq.reading.text import Item, Sentence, Text
 
 # Kinds whose word comes late: "in the coming days there will be an exercise".
 _WORKING = ("operation", "training", "aid")
+_MET = ("meeting", "visit", "call", "gathering")
 VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|discuss.verb|sign.verb"
 
 # The notes of verbs in the present tense, and of those that say by themselves that it is still to come: "recevra".
 _PRESENT, _FUTURE = "present", "future"
+_EARLIER = "earlier"  # of words that say by themselves that it was before: "a previous meeting"
 _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
 _CALLED_OFF = 6  # items after what was to be within which it is called off
 _GOVERNS = 8  # items between a verb and the noun that it governs
@@ -41,9 +43,8 @@ class Stages:
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
-        self.loose = set(
-            letters.of("was|plan|plan.adjective|date|place|comma")
-        )  # between what was to be and its being called off
+        # Between what was to be and its being called off.
+        self.loose = letters.of("was|plan|plan.adjective|date|place|comma")
         self.who = letters.of("who")
         self.now = set(letters.of("recent|currently"))
         self.way = set(letters.of("travel.verb|arrive.verb|hold.verb"))
@@ -57,7 +58,12 @@ class Stages:
         self.verbs = set(letters.of(VERBS))
         self.any_verb = set(letters.of("*.verb"))
         self.doing = self.verbs | self.holding
+        self.plan_or_holding = self.plan | self.holding
         self.ends = self.barrier | self.doing
+        self.unlike = self.barrier | self.aside  # what bars a word of duty
+        # Items that tell anything of the stage, before a trigger and after it: the others need not be looked at.
+        self.telling = self.barrier | self.negation | self.cancel | self.plan | self.next | self.any_verb
+        self.following = self.barrier | self.cancel | self.halted | self.next | self.any_verb | {self.will}
 
     def of(self, text: Text, sentence: Sentence, draft: Draft, *, lead: bool) -> str | None:
         """Planned, held or cancelled by the words before the trigger and the adjective after it; None when denied."""
@@ -76,6 +82,8 @@ class Stages:
             stage = "planned"
         for place in range(draft.trigger - 1, max(-1, draft.trigger - 9), -1):
             letter = letters[place]
+            if letter not in self.telling:
+                continue
             if letter in self.barrier:
                 break
             if letter in self.negation and (place >= draft.trigger - 3 or letters[place + 1] in self.holding):
@@ -94,9 +102,13 @@ class Stages:
                 and not (aim and letter in self.sent)
             ):
                 break
-        for place in range(max(0, draft.span[0] - 2), draft.trigger):
-            if letters[place] in self.plan and letters[place + 1] in self.doing:
-                stage = "planned"
+        begin = max(0, draft.span[0] - 2)
+        if not self.plan_or_holding.isdisjoint(letters[begin : draft.trigger]):
+            for place in range(begin, draft.trigger):
+                if letters[place] in self.plan and letters[place + 1] in self.doing:
+                    stage = "planned"
+                if letters[place] in self.holding and self._is(text, sentence, place, _FUTURE):
+                    stage = "planned" if self.ends.isdisjoint(letters[place + 1 : draft.trigger]) else stage
         if stage == "planned" and self._is_recalled(letters, draft.trigger):
             stage = "held"
         if draft.kind in ("visit", "aid", "agreement") and self._is_purpose(letters, draft.trigger):
@@ -107,15 +119,18 @@ class Stages:
             return "cancelled"
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
+            known = sentence.items[place].known
+            if isinstance(known, Found) and known.ahead:
+                stage = "planned"
+            if letter not in self.following:
+                continue
             if letter in self.cancel and self.named.isdisjoint(letters[draft.trigger + 1 : place]):
                 return "cancelled"
             if letter in self.halted and place <= draft.trigger + 3:
                 return None
-            known = sentence.items[place].known
-            if isinstance(known, Found) and known.ahead:
-                stage = "planned"
             if (
                 letter in self.next
+                or self._will_be(text, letters, draft, place)
                 or letter in self.holds
                 and self._is(text, sentence, place, _FUTURE)
                 or (
@@ -132,10 +147,21 @@ class Stages:
             return "planned"
         return stage
 
+    def _will_be(self, text: Text, letters: str, draft: Draft, place: int) -> bool:
+        """Whether a noun's own verb is of the future: "the talks between X and Y will be the first"; where a sign of the
+        future is a word of its own."""
+        noun = text.lexicon.script.cased and letters[draft.trigger] not in self.any_verb
+        return (
+            noun
+            and draft.kind in _MET
+            and letters[place] == self.will
+            and place >= draft.span[1]
+            and letters[place - 1] in self.named
+        )
+
     def _is_called_off_after(self, letters: str, end: int) -> bool:
         """Whether what is told next calls it off: "the summit of A, B and C, planned for May, was cancelled"."""
-        after = letters[end : end + _CALLED_OFF]
-        rest = after.lstrip("".join(self.loose))
+        rest = letters[end : end + _CALLED_OFF].lstrip(self.loose)
         return bool(rest) and rest[0] in self.cancel
 
     def _is_purpose(self, letters: str, trigger: int) -> bool:
@@ -154,9 +180,7 @@ class Stages:
 
     def _is_wished(self, letters: str, trigger: int) -> bool:
         """Whether it is only said that it ought to be: "officials should visit"."""
-        return comes_first(
-            letters[max(0, trigger - _WISHED) : trigger], self.should, self.barrier | self.aside
-        )
+        return comes_first(letters[max(0, trigger - _WISHED) : trigger], self.should, self.unlike)
 
     def _is_recalled(self, letters: str, trigger: int) -> bool:
         """Whether a relative clause tells of it as done: "will complete the talks that the minister held"."""
@@ -195,6 +219,10 @@ class Stages:
             self._is(text, sentence, place, _PRESENT) or self._is(text, sentence, place, _FUTURE)
         )
 
+    def is_earlier(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
+        """Whether the word of an act says that it was before what the text tells of."""
+        return _is_noted(text, sentence.items[draft.trigger], _EARLIER)
+
     def _is(self, text: Text, sentence: Sentence, place: int, tense: str) -> bool:
         """Whether the verb at a place has the note of a tense."""
         return sentence.letters[place] in self.any_verb and _is_noted(text, sentence.items[place], tense)
@@ -212,10 +240,15 @@ class Stages:
 
 def _is_noted(text: Text, item: Item, note: str) -> bool:
     """Whether the weightiest meaning of an item has a note."""
-    return any(sense.note == note for sense in text.senses(item)[:1])
+    sense = text.sense(item)
+    return sense is not None and sense.note == note
 
 
 def comes_first(letters: str, wanted: set[str], barred: set[str]) -> bool:
     """Whether, back from the end of some letters, one that is wanted comes before any that bars the way."""
-    found = next((letter for letter in reversed(letters) if letter in wanted or letter in barred), "")
-    return found in wanted
+    for letter in reversed(letters):
+        if letter in wanted:
+            return True
+        if letter in barred:
+            return False
+    return False

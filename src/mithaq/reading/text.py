@@ -6,10 +6,10 @@ of clitics is paid once a word form, and offsets are those of the original text.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat
 from typing import Any, TypeVar
 
 import msgspec
@@ -73,9 +73,9 @@ class Sentence:
         if self._told is None:
             self._told = {}
             for place, item in enumerate(self.items):
-                cls = item.known.__class__
-                if cls is not int and item.known is not None:
-                    self._told.setdefault(cls, []).append((place, item.known))
+                known = item.known
+                if known.__class__ is not int and known is not None:
+                    self._told.setdefault(known.__class__, []).append((place, known))
         return self._told.get(kind, [])
 
     def rewrite(self, found: list[tuple[int, int, str, object]]) -> None:
@@ -98,30 +98,36 @@ class Sentence:
 
 class Text:
     """A document's full text as tokens and codes; `phrases` and `letters` have one character a phrase, of itself and of its
-    class."""
+    class.
 
-    def __init__(self, source: str, tokens: list[str], codes: list[str], lexicon: Lexicon) -> None:
+    `pieces` are what stands before the first token, that token, what stands before the second, and so on to the end.
+    """
+
+    def __init__(self, source: str, pieces: list[str], codes: list[str], lexicon: Lexicon) -> None:
         self.source = source
-        self.tokens = tokens
+        self.pieces = pieces
+        self.tokens = pieces[1::2]
         self.codes = codes
         self.lexicon = lexicon
         self._senses = lexicon.senses
         phrases, self._long = lexicon.phrases("".join(codes))
+        self.distinct = set(phrases)
         self.phrases = self._told_apart(phrases)
         self.letters = self.phrases.translate(lexicon.letter_of)
 
     def _told_apart(self, phrases: str) -> str:
         """The phrases with homonyms given the meaning that the text's other words speak for."""
-        told = set(phrases)
+        told = self.distinct
         for form, (twin, beside, without) in self.lexicon.homonyms.items():
             if form in told and not beside.isdisjoint(told) and without.isdisjoint(told):
                 phrases = phrases.replace(form, twin)
+                self.distinct = self.distinct - {form} | {twin}
         return phrases
 
     @cached_property
     def offsets(self) -> list[int]:
         """Where each token starts, in characters of the source."""
-        return list(map(re.Match.start, self.lexicon.token_pattern.finditer(self.source)))
+        return list(accumulate(map(len, self.pieces)))[:-1:2]
 
     @cached_property
     def _covered(self) -> tuple[list[int], list[int]]:
@@ -153,8 +159,7 @@ class Text:
         starts, ends = self._covered
         if place + 1 >= len(starts):
             return False
-        last = ends[place] - 1
-        return self.offsets[last] + len(self.tokens[last]) == self.offsets[starts[place + 1]]
+        return not any(self.pieces[2 * ends[place] : 2 * starts[place + 1] + 1])
 
     def words(self, item: Item) -> list[str]:
         """The tokens that an item covers, as written."""
@@ -170,7 +175,10 @@ class Text:
         if tokens is None:
             return None
         start, end = self.slice(*tokens)
-        words = " ".join(self.source[start:end].translate(_TAG_SIGNS).split())
+        words = self.source[start:end]
+        if "#" in words or "_" in words:
+            words = words.translate(_TAG_SIGNS)
+        words = " ".join(words.split())
         return self.lexicon.script.unhung(words, self.codes[tokens[0]])
 
     def senses(self, item: Item) -> tuple[Sense, ...]:
@@ -189,20 +197,20 @@ class Text:
 
 def read_words(source: str, words: Words, lexicon: Lexicon) -> Text:
     """Tokens, codes and known phrases of a text."""
-    tokens = lexicon.token_pattern.findall(source)
-    codes = list(map(words.__getitem__, tokens))
+    pieces = lexicon.token_pattern.split(source)
+    codes = list(map(words.__getitem__, pieces[1::2]))
     lines = source.split("\n")
-    if _is_wrapped(lines):
-        ends = (place for place, token in enumerate(tokens) if token == "\n")
+    width = max(map(len, lines[1:]), default=0)  # the first line may be a title
+    if _is_wrapped(lines[1:], width):
+        ends = (place for place, token in enumerate(pieces[1::2]) if token == "\n")
         for place, line in zip(ends, lines, strict=False):
-            if len(line) >= _FULL_LINE * max(map(len, lines)) and line.rstrip()[-1:] not in _ENDS:
+            if _FULL_LINE * width <= len(line) <= width and line.rstrip()[-1:] not in _ENDS:
                 codes[place] = ""  # the sentence goes on
-    return Text(source, tokens, codes, lexicon)
+    return Text(source, pieces, codes, lexicon)
 
 
-def _is_wrapped(lines: list[str]) -> bool:
+def _is_wrapped(lines: list[str], width: int) -> bool:
     """Whether a text is cut to lines of one width, so that a line's end is no end of a sentence."""
-    width = max(map(len, lines))
     if len(lines) < _LEAST_LINES or not _WIDTH[0] <= width <= _WIDTH[1]:
         return False
     full = [line.rstrip() for line in lines if len(line) >= _FULL_LINE * width]
@@ -239,7 +247,7 @@ def split_sentences(
             spans += _cut(start, place, longest)
         start = place + 1
     spans += _cut(start, len(letters), longest)
-    heading_tokens = len(text.lexicon.token_pattern.findall(text.source, 0, title_length))
+    heading_tokens = bisect_left(text.offsets, title_length)
     sentences = []
     for number, (first, last) in enumerate(spans):
         if wanted(letters[first:last]):

@@ -25,12 +25,15 @@ class When:
     def __init__(self, letters: Letters) -> None:
         self.earlier = set(letters.of("earlier"))
         self.to = letters.of("clitic.to")
+        self.pronoun = letters.of("pronoun")
         self.who = letters.of("who")
         self.aims = set(letters.of("visit.noun|attend.noun"))
         self.say = set(letters.of("say"))
         self.that = set(letters.of("that"))
         self.elsewhen = set(letters.of("after"))
         self.verbs = set(letters.of(VERBS))
+        self.turns = self.verbs | self.elsewhen
+        self.held = set(letters.of("hold.verb|sign.verb|agree.verb|organise.verb|issue.verb"))
         self.any_verb = set(letters.of("*.verb"))
 
     def of(
@@ -43,6 +46,7 @@ class When:
         *,
         stage: str,
         past: bool,
+        earlier: bool,
         lead: bool,
     ) -> tuple[str | None, bool]:
         best, best_cost = None, 99
@@ -60,11 +64,18 @@ class When:
             away = place - draft.trigger
             cost = abs(away) + (4 if away < 0 and place < draft.span[0] else 0)
             between = sentence.letters[min(place, draft.trigger) + 1 : max(place, draft.trigger)]
-            cost += 10 * sum(letter in self.verbs for letter in between)
-            cost += 12 * sum(letter in self.elsewhen for letter in between)
+            if not self.turns.isdisjoint(between):
+                cost += 10 * sum(letter in self.verbs for letter in between)
+                cost += 12 * sum(letter in self.elsewhen for letter in between)
+            if away > 0 and self.who in between and self.held.isdisjoint(between):
+                cost += 12  # the date of a clause on someone: "the visit of X, who is to join the council in 2021"
             if away > 0 and sentence.letters[place + 1 : place + 2] in self.any_verb:
                 cost += 12  # the date of what is told next: "handed over ten, and in June received"
-            if any(one == self.to and other in self.aims for one, other in pairwise(between)):
+            if away > 0 and sentence.letters[draft.trigger] in between and between[0] != self.pronoun:
+                cost += 20  # the date of another: "his visit is to prepare the visit of the King in autumn"
+            if self.to in between and any(
+                one == self.to and other in self.aims for one, other in pairwise(between)
+            ):
                 cost += 12  # the date of what it was for
             if cost < best_cost:
                 meant = told_date.coming if planned else told_date.gone if done else None
@@ -77,7 +88,7 @@ class When:
             memory.when[codes, planned] = (best, sentence.number)
             return best, True
         around = sentence.letters[max(0, draft.span[0] - 3) : draft.span[1] + 3]
-        if not self.earlier.isdisjoint(around) or recalled:
+        if earlier or not self.earlier.isdisjoint(around) or recalled:
             return None, False
         if told:
             return told[0], False
@@ -100,13 +111,14 @@ class When:
 
     def _is_of_saying(self, letters: str, date: int, trigger: int) -> bool:
         """Whether a date tells when it was said, and not when it was done: "said on Friday that"."""
-        said = any(letter in self.say for letter in letters[max(0, date - 8) : date])
-        return said and any(letter in self.that for letter in letters[date + 1 : min(date + 4, trigger)])
+        said = not self.say.isdisjoint(letters[max(0, date - 8) : date])
+        return said and not self.that.isdisjoint(letters[date + 1 : min(date + 4, trigger)])
 
 
 def is_ahead(edtf: str, published: str) -> bool:
-    """Whether a date lies after the day of publication, whole months and years compared as such."""
-    day = edtf.rstrip("~")
+    """Whether a date, or the beginning of a span, lies after the day of publication, whole months and years compared as
+    such."""
+    day = edtf.partition("/")[0].rstrip("~")
     return day > published[: len(day)]
 
 

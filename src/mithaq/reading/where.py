@@ -14,6 +14,12 @@ from mithaq.reading.text import Sentence
 from mithaq.reading.when import NEAR
 
 _AMBASSADOR = "ambassador"
+_OWN = 5  # items within which "this meeting" tells its place
+_ASKED_FIRST = (
+    ".requested.by",
+    ".requested.there",
+    ".requested.in",
+)  # rules of who asks, then of who arrests
 
 
 class Site(NamedTuple):
@@ -34,9 +40,10 @@ class Where:
         self.bodies = lexicon.gazetteer.get("bodies", {})
         self.margins = letters.of("sidelines")
         self.matter = set(letters.of("matter"))
-        self.to = letters.of("clitic.to")
+        self.to = set(letters.of("clitic.to|to"))
         self.verbs = set(letters.of(f"{VERBS}|say|stop|that|who|while"))
-        self.attend = set(letters.of("attend.noun|participant.word"))
+        self.attend = set(letters.of("attend.noun|attend.verb|participant.word"))
+        self.this = set(letters.of("this"))
         self.place = BUILT["place"]
         self.goal = BUILT["goal"]
 
@@ -75,7 +82,7 @@ class Where:
                 continue
             if cost < best_cost:
                 best, best_cost = spot, cost
-        if best and best_cost < 16:
+        if best and best_cost < (_OWN if self._is_told_before(sentence, draft) else 16):
             return Site(best.countries[0], best.city or own.get(best.countries[0]), True)
         if dateline and kind != "visit" and dateline.countries[0] in codes:
             return Site(dateline.countries[0], dateline.city, True)
@@ -87,11 +94,17 @@ class Where:
         if kind == "gathering" and len(set(organisers)) == 1 and best is None:
             return Site(organisers[0], None, False)
         if ".requested" in draft.rule or ".informed.last" in draft.rule or ".informed.svo" in draft.rule:
-            return Site(parties[0][0], None, False)
+            asked_first = draft.rule.endswith(_ASKED_FIRST)
+            return Site(parties[-1 if asked_first else 0][0], None, False)
         helped = [code for code, role, _ in parties if role == "recipient"]
         if kind == "aid" and len(helped) == 1 and helped[0] not in self.bodies:
             return Site(helped[0], None, False)
         return NOWHERE
+
+    def _is_told_before(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether talks are only referred to: "after this meeting", of which the place was told."""
+        before = sentence.letters[max(0, draft.trigger - 1) : draft.trigger]
+        return draft.kind == "meeting" and before in self.this
 
     def _posts(self, parties: list[Entry]) -> str | None:
         """The country whose official is met by an ambassador to it: that is where ambassadors meet."""
@@ -107,6 +120,6 @@ class Where:
         if draft.kind != "gathering" or not goal < draft.trigger <= goal + 6:
             return False
         return (
-            self.to in sentence.letters[goal : draft.trigger]
+            not self.to.isdisjoint(sentence.letters[goal : draft.trigger])
             and sentence.letters[draft.trigger] in self.attend
         )

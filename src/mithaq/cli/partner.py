@@ -1,0 +1,79 @@
+"""`mithaq partner`: all that a register holds on one partner of a country."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mithaq.cli.inputs import ALIASES
+
+if TYPE_CHECKING:
+    from mithaq.insight.profile import Profile
+
+
+def partner(
+    code: Annotated[
+        str, typer.Argument(metavar="PARTNER", help="A country or body, such as ESP or INTERPOL.")
+    ],
+    register: Annotated[str, typer.Option("--register", metavar="REGISTER", help="The register.")],
+    home: Annotated[str, typer.Option("--home", metavar="CODE", help="Whose partner it is, such as MAR.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")] = False,
+    aliases: Path | None = ALIASES,
+) -> None:
+    """Tell the history of two: years, who meets whom, agreements, threats, what sources dispute, what is planned."""
+    import msgspec
+
+    from mithaq.cli.engagements import require
+    from mithaq.errors import UsageError
+    from mithaq.insight.profile import profile
+    from mithaq.register import Register
+
+    one, other = home.upper(), code.upper()
+    if one == other:
+        raise UsageError(f"expected a partner other than --home, found {other} twice")
+    require(register)
+    with Register.open(register, aliases=aliases) as opened:
+        found = profile(opened.engagements(party=other), home=one, partner=other)
+    if found is None:
+        raise UsageError(f"{register}: no engagement of {one} and {other}")
+    typer.echo(msgspec.json.encode(found) if as_json else "\n".join(_lines(found)))
+
+
+def _lines(found: Profile) -> list[str]:
+    from mithaq.cli.table import one_line
+
+    measures = found.measures
+    lines = [f"{found.partner}, partner of {found.home}: {found.first} to {found.last}", ""]
+    for year, kinds in found.years.items():
+        told = ", ".join(f"{kind} {n}" for kind, n in kinds.items())
+        lines.append(f"{year}  {sum(kinds.values()):>4}  {told}")
+    if measures:
+        lines += ["", f"intensity    {measures.intensity:.2f} engagements a year"]
+        if measures.reciprocity is not None:
+            visits = f"{measures.visits_made} made, {measures.visits_received} received"
+            lines.append(f"reciprocity  {measures.reciprocity:.2f}: visits {visits}")
+        ranks = [(found.home, measures.level_home), (found.partner, measures.level)]
+        if any(rank for _, rank in ranks):
+            lines.append("level        " + ", ".join(f"{code} rank {rank}" for code, rank in ranks if rank))
+        if measures.topics:
+            lines.append("threats      " + ", ".join(f"{topic} {n}" for topic, n in measures.topics.items()))
+    if found.pairs:
+        lines += ["", "who meets whom"]
+        lines += [
+            f"  {pair.engagements:>3}  {one_line(pair.home)} | {one_line(pair.partner)}"
+            for pair in found.pairs
+        ]
+    if found.agreements:
+        lines += ["", "agreements"]
+        for agreement in found.agreements:
+            name = one_line(agreement.instrument) if agreement.instrument else "agreement"
+            due = f", due {', '.join(agreement.due)}" if agreement.due else ""
+            lines.append(f"  {agreement.id}  {agreement.state}{due}  {name}")
+    known = {engagement.id: engagement for engagement in found.engagements}
+    for title, ids in (("sources differ", found.disputed), ("planned", found.ahead)):
+        if ids:
+            lines += ["", title]
+            lines += [f"  {i}  {known[i].when or 'undated':<22} {known[i].kind}" for i in ids]
+    return lines

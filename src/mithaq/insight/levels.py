@@ -1,0 +1,46 @@
+"""How high the officials of an engagement stand: the rank of an office as a text names it, in any language read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from mithaq.lexicon.pack import load
+from mithaq.lexicon.sounds import script_of
+from mithaq.records import Party
+
+LANGUAGES = {"arabic": ("ar",), "latin": ("en", "es", "fr")}
+"""Languages in whose words an office of a script is looked for."""
+
+
+def level(parties: Iterable[Party], code: str) -> int | None:
+    """The rank of the highest official of a country or body: 1 a head of state; None where no office is known."""
+    ranks = [rank for p in parties if p.code == code and p.office and (rank := rank_of(p.office)) is not None]
+    return min(ranks, default=None)
+
+
+@cache
+def rank_of(office: str) -> int | None:
+    """The rank of an office as a text names it: that of the longest name of an office in it, then of the first."""
+    found: list[tuple[int, int, str]] = []
+    for lang in LANGUAGES.get(script_of(office) or "", ()):
+        lexicon = load(lang)
+        codes = "".join(map(lexicon.analyse, lexicon.token_pattern.findall(office)))
+        spans = lexicon.phrases(codes)[1]
+        spans += [
+            (at, at + 1, one) for at, code in enumerate(codes) if (one := lexicon.known[code]) is not None
+        ]
+        for start, end, pattern in spans:
+            found += [
+                (start - end, start, sense.value)
+                for sense in lexicon.senses[pattern]
+                if sense.value in _ranks()
+            ]
+    return _ranks()[min(found)[2]] if found else None
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    lines = (files("mithaq") / "gazetteer" / "offices.tsv").read_text("utf-8").splitlines()[1:]
+    return {cells[0]: int(cells[1]) for cells in (line.split("\t") for line in lines)}
