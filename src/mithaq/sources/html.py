@@ -15,6 +15,7 @@ from mithaq.errors import InputError
 from mithaq.sources.blocks import article_text, parse_html
 from mithaq.sources.days import day_of
 from mithaq.sources.decode import decode_declared
+from mithaq.sources.headlines import without_title
 from mithaq.sources.items import Found
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
@@ -53,7 +54,7 @@ def read_page(data: bytes, *, charset: str | None = None, codec: str | None = No
     outlet = _outlet(article, meta)
     title = _title(tree, article, meta, outlet)
     return Found(
-        text=_without_title(_body(tree), title),
+        text=without_title(_body(tree), title),
         title=title,
         published=_published(tree, article, meta),
         source=outlet,
@@ -155,13 +156,6 @@ def _title(
             kept = told[: -len(outlet)] if parts[-1] == outlet else told[len(outlet) :]
             return kept.strip(" |\u2013\u2014\u00bb:-")
     return told
-
-
-def _without_title(text: str, title: str | None) -> str:
-    """A text without its headline, where it opens with it: offsets count the headline before the text."""
-    first, _, rest = text.partition("\n")
-    is_title = title and " ".join(first.split()).casefold() == title.casefold()
-    return rest.strip() if is_title and rest.strip() else text
 
 
 def _published(tree: HtmlElement, article: dict[str, Any], meta: dict[str, str]) -> str | None:

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 
 from mithaq.errors import InputError
 from mithaq.sources.bidi import Glyph, has_right_to_left, is_right_to_left, logical_text
+from mithaq.sources.headlines import without_title
 
 _SAME_LINE = 0.25  # of the size of type: how far base lines of one line may lie apart
 _LOOKED_BACK = 3  # pieces
@@ -60,7 +61,7 @@ def read_pdf(data: bytes) -> tuple[str | None, str]:
     if not pages:
         raise InputError(_NO_TEXT)
     text = "\n".join(_paragraphs(pages))
-    return title, text
+    return title, without_title(text, title)
 
 
 def _fault(wrong: pypdfium2.PdfiumError) -> str:

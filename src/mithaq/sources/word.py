@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from mithaq.errors import InputError
+from mithaq.sources.headlines import without_title
 from mithaq.sources.items import Found
 
 _LARGEST = 200_000_000  # bytes that all parts of a document may have unpacked, pictures included
@@ -51,10 +52,10 @@ def read_word(data: bytes) -> Found:
     title = " ".join((document.core_properties.title or "").split())
     if not title:
         title = _headline(document)
-    if title and len(lines) > 1 and lines[0].casefold() == title.casefold():
-        lines.pop(0)
     return Found(
-        text="\n".join(lines), title=title or None, lang=document.core_properties.language.strip() or None
+        text=without_title("\n".join(lines), title),
+        title=title or None,
+        lang=document.core_properties.language.strip() or None,
     )
 
 
