@@ -155,7 +155,7 @@ class Fetcher:
             connection = _connect(parts.scheme, host, addresses, port)
             with closing(connection):
                 # What comes a byte at a time never runs into a timeout of the socket: this ends it.
-                timer = threading.Timer(self._seconds, _cut, [connection, late])
+                timer = threading.Timer(self._seconds, _cut, [connection.sock, late])
                 timer.start()
                 try:
                     connection.request(
@@ -245,11 +245,12 @@ def _connect(scheme: str, host: str, addresses: list[str], port: int) -> HTTPCon
     raise fault or OSError("no address")
 
 
-def _cut(connection: HTTPConnection, late: threading.Event) -> None:
+def _cut(opened: socket.socket | None, late: threading.Event) -> None:
+    """End what is being read, also where the connection has handed its socket over to the response."""
     late.set()
     try:
-        if connection.sock is not None:
-            connection.sock.shutdown(socket.SHUT_RDWR)
+        if opened is not None:
+            opened.shutdown(socket.SHUT_RDWR)
     except OSError:
         pass
 
