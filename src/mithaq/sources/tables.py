@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import os
@@ -84,7 +83,9 @@ def _dated(record: dict[str, object]) -> dict[str, object]:
 
 
 def _places(names: Iterable[str], columns: Columns) -> dict[str, int]:
-    known = {name: place for place, name in reversed(list(enumerate(names)))}
+    known: dict[str, int] = {}
+    for place, name in enumerate(names):
+        known.setdefault(name, place)
     small = {name.lower(): place for name, place in known.items()}
     places = {}
     for field in FIELDS:
@@ -114,7 +115,7 @@ class _Lines:
         head = stream.read(4)
         chosen = codec or marked_codec(head) or "utf-8-sig"
         rest = _Whole(head, stream)
-        self._stream = codecs.getreader(chosen)(rest, MARKING)
+        self._stream = io.TextIOWrapper(io.BufferedReader(rest), chosen, MARKING, newline="")
         self._pushed: list[str] = []
         self.length = 0
 
@@ -122,7 +123,7 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = self._pushed.pop() if self._pushed else self._stream.readline(LARGEST, keepends=True)
+        line = self._pushed.pop() if self._pushed else self._stream.readline(LARGEST)
         self.length += len(line)
         if self.length > LARGEST:
             raise InputError(_TOO_LONG)
