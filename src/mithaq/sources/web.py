@@ -45,7 +45,10 @@ class Web:
         at = where._replace(charset=answer.charset, url=None)
         try:
             self._run._check_kind(answer.data, Kind.FEED)
-            for number, found in enumerate(self._run.texts(answer.data, at, Kind.FEED), start=1):
+            entries = list(
+                self._run.texts(answer.data, at, Kind.FEED)
+            )  # pages are taken apart by the same process
+            for number, found in enumerate(entries, start=1):
                 name = shortened(found.id or f"{where.name}#{number}")
                 if not found.fault and is_known(name, found):
                     continue
