@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -168,3 +170,31 @@ def test_feeds_without_sources_are_bad_usage(mithaq: Run, tmp_path: Path) -> Non
     assert (done.code, done.out) == (2, "")
     assert "expected a sources.toml beside the register" in done.err
     assert not (tmp_path / "r.sqlite").exists()
+
+
+def test_the_commands_of_the_page_run(
+    mithaq: Run, tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of docs/sources.md, in a folder that has what they speak of; only the server's address is private here."""
+    text = (Path(__file__).parents[2] / "docs" / "sources.md").read_text("utf-8")
+    lines = [
+        line
+        for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+        for line in block.splitlines()
+    ]
+    (outlets,) = re.findall(r"^```toml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "article.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "article.pdf").write_bytes(pdf(document("a")))
+    (tmp_path / "folder" / "page.html").write_bytes(page(document("b")))
+    feeds = outlets.replace("https://harbour.example", server.address).replace("pause = 5", "pause = 0")
+    (tmp_path / "sources.toml").write_text(feeds, "utf-8")
+    server.has("/rss", feed(document("1")), "application/rss+xml")
+    monkeypatch.chdir(tmp_path)
+    assert len(lines) == 4
+    for line in lines:
+        words = shlex.split(line)
+        stdin = TEXT if "|" in words else ""
+        private = ("--allow-private",) if "feeds" in words else ()
+        done = mithaq(*words[words.index("mithaq") + 1 :], *private, stdin=stdin)
+        assert (done.code, done.err) == (0, ""), line
