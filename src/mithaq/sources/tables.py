@@ -90,9 +90,8 @@ def _places(names: Iterable[str], columns: Columns) -> dict[str, int]:
     places = {}
     for field in FIELDS:
         wanted = columns.get(field, field)
-        place = known.get(wanted, small.get(wanted.lower()))
-        if place is not None:
-            places[field] = place
+        if (at := known.get(wanted, small.get(wanted.lower()))) is not None:
+            places[field] = at
         elif field in columns:
             raise InputError(f"expected a column {wanted!r}, found {_listed(known)}; mend --column")
     if "text" not in places:
