@@ -26,6 +26,7 @@ GROUPS = {
     "decisions": (
         "list", "accept", "reject", "correct", "join", "split", "add", "link", "same-person", "two-persons", "withdraw",
     ),
+    "feeds": ("update",),
     "lexicon": ("check",),
     "offices": ("import",),
 }  # fmt: skip

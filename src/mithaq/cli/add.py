@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-import typer
-
-from mithaq.cli.inputs import ALIASES, ENCODING, HOME, LANG, OFFICES, PATHS, PUBLISHED, SOURCE
-
-REGISTER = typer.Option(
-    ..., "--register", metavar="FILE", help="The register; it is made if it is not there."
+from mithaq.cli.inputs import (
+    ALIASES,
+    ALLOW_PRIVATE,
+    COLUMN,
+    ENCODING,
+    HOME,
+    LANG,
+    OFFICES,
+    PAGES,
+    PATHS,
+    PUBLISHED,
+    SOURCE,
+    SOURCES,
 )
+from mithaq.cli.keep import REGISTER
+from mithaq.cli.rejects import REJECTS
 
 
 def add(
@@ -24,32 +32,35 @@ def add(
     encoding: str | None = ENCODING,
     offices: Path | None = OFFICES,
     aliases: Path | None = ALIASES,
+    sources: Path | None = SOURCES,
+    column: list[str] | None = COLUMN,
+    pages: bool = PAGES,
+    allow_private: bool = ALLOW_PRIVATE,
+    rejects: Path | None = REJECTS,
 ) -> None:
     """Read documents and keep what they report in a register; a document that is there already changes nothing."""
-    from mithaq.cli.inputs import read_each
-    from mithaq.register import Outcome, Register
-    from mithaq.sources import Defaults, Reject, documents
+    from mithaq.cli.inputs import open_documents
+    from mithaq.cli.keep import keep_each, outlets_beside, shown_progress, tell_kept
+    from mithaq.cli.rejects import Rejects
+    from mithaq.register import Register
+    from mithaq.sources import Defaults
 
-    defaults = Defaults(home=home, published=published, lang=lang, source=source)
-    counts = dict.fromkeys(Outcome, 0)
-    refused = 0
-    with Register.open(register, aliases=aliases) as opened:
-        for item, reading in read_each(
-            documents(paths, defaults=defaults, encoding=encoding), offices=offices
-        ):
-            if isinstance(item, Reject) or reading is None:
-                refused += 1
-                continue
-            outcome = opened.add(item, reading.events)
-            counts[outcome] += 1
-            if outcome is Outcome.REPLACED:
-                print(
-                    f"mithaq: {item.id}: replaces the document of this id that the register held",
-                    file=sys.stderr,
-                )
-        total = opened.count()
-    told = [f"{counts[outcome]} {outcome}" for outcome in Outcome] + [f"{refused} refused"]
-    print(f"{register}: documents: {', '.join(told)}")
-    print(f"{register}: {total} engagement{'' if total == 1 else 's'}")
-    if refused:
-        raise typer.Exit(2)
+    outlets = outlets_beside(register, sources)
+    with (
+        Rejects(rejects) as refused,
+        Register.open(register, aliases=aliases) as opened,
+    ):
+        with shown_progress() as watch:
+            items = open_documents(
+                paths,
+                defaults=Defaults(home=home, published=published, lang=lang, source=source),
+                encoding=encoding,
+                outlets=outlets,
+                columns=column,
+                pages=pages,
+                allow_private=allow_private,
+                watch=watch,
+            )
+            counts = keep_each(items, opened, refused, offices=offices)
+        engagements = opened.count()
+    tell_kept(register, counts, refused.count, engagements)

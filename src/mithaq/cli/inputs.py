@@ -1,4 +1,4 @@
-"""What the commands that read documents share: their options, and the loop that reads and refuses."""
+"""What the commands that read documents share: their options, what these open, and the loop that reads and refuses."""
 
 from __future__ import annotations
 
@@ -12,9 +12,14 @@ import typer
 if TYPE_CHECKING:
     from mithaq.reading.language import Stretch
     from mithaq.records import Document, Reading
-    from mithaq.sources import Reject
+    from mithaq.sources import Defaults, Outlets, Reject
+    from mithaq.sources.files import Watch
 
-PATHS = typer.Argument(..., metavar="FILE", help="Texts, folders, JSON Lines files; - is standard input.")
+PATHS = typer.Argument(
+    ...,
+    metavar="FILE",
+    help="Texts, pages, PDFs, Word documents, tables, zips, archives, folders, addresses; - is standard input.",
+)
 HOME = typer.Option(
     None, "--home", metavar="CODE", help="The country of sources that name none, such as MAR."
 )
@@ -31,9 +36,66 @@ OFFICES = typer.Option(
 ALIASES = typer.Option(
     None, "--aliases", metavar="TABLE", help="What else persons are called, beside what Mithaq knows."
 )
+SOURCES = typer.Option(
+    None, "--sources", metavar="TOML", help="Whose domains are whose: country, language, feeds of outlets."
+)
+COLUMN = typer.Option(
+    None, "--column", metavar="FIELD=NAME", help="Which column of a table holds a field, such as text=body."
+)
+PAGES = typer.Option(
+    False, "--pages", help="Fetch the pages that feeds link to, where these have a summary alone."
+)
+ALLOW_PRIVATE = typer.Option(
+    False, "--allow-private", help="Fetch from private and loopback addresses too, such as 127.0.0.1."
+)
 ENCODING = typer.Option(
     None, "--encoding", metavar="NAME", help="How files are encoded, such as cp1256; else UTF-8."
 )
+
+
+def open_documents(
+    paths: list[str],
+    *,
+    defaults: Defaults,
+    lines: bool = False,
+    encoding: str | None = None,
+    outlets: Outlets | None = None,
+    columns: list[str] | None = None,
+    pages: bool = False,
+    allow_private: bool = False,
+    watch: Watch | None = None,
+) -> Iterator[Document | Reject]:
+    """The documents that the options of a command ask for."""
+    from mithaq.sources import documents
+
+    fetcher = None
+    if any("://" in path for path in paths) or pages:
+        from mithaq.sources.fetch import Fetcher
+
+        fetcher = Fetcher(allow_private=allow_private)
+    return documents(
+        paths,
+        lines=lines,
+        defaults=defaults,
+        encoding=encoding,
+        outlets=outlets,
+        columns=_columns(columns or []),
+        fetcher=fetcher,
+        pages=pages,
+        watch=watch,
+    )
+
+
+def _columns(told: list[str]) -> dict[str, str]:
+    from mithaq.errors import UsageError
+
+    columns = {}
+    for each in told:
+        field, found, name = each.partition("=")
+        if not (found and field.strip() and name.strip()):
+            raise UsageError(f"--column: expected FIELD=NAME such as text=body, found {each!r}")
+        columns[field.strip()] = name.strip()
+    return columns
 
 
 def read_each(

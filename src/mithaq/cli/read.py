@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from mithaq.cli.inputs import ENCODING, HOME, LANG, OFFICES, PATHS, PUBLISHED, SOURCE
+from mithaq.cli.inputs import (
+    ALLOW_PRIVATE,
+    COLUMN,
+    ENCODING,
+    HOME,
+    LANG,
+    OFFICES,
+    PAGES,
+    PATHS,
+    PUBLISHED,
+    SOURCE,
+    SOURCES,
+)
 
 if TYPE_CHECKING:
     from mithaq.records import Document
@@ -30,15 +42,24 @@ def read(
     source: str | None = SOURCE,
     encoding: str | None = ENCODING,
     offices: Path | None = OFFICES,
+    sources: Path | None = SOURCES,
+    column: list[str] | None = COLUMN,
+    pages: bool = PAGES,
+    allow_private: bool = ALLOW_PRIVATE,
 ) -> None:
     """Print who met whom, where and when, with the words for it."""
-    from mithaq.sources import Defaults, documents
+    from mithaq.cli.inputs import open_documents
+    from mithaq.sources import Defaults, Outlets
 
-    found = documents(
+    found = open_documents(
         paths,
         lines=jsonl,
         defaults=Defaults(home=home, published=published, lang=lang, source=source),
         encoding=encoding,
+        outlets=Outlets.load(sources) if sources else None,
+        columns=column,
+        pages=pages,
+        allow_private=allow_private,
     )
     writes_lines = jsonl or json
     refused = 0

@@ -11,13 +11,13 @@ import msgspec
 
 from mithaq.errors import InputError
 from mithaq.records import Document
+from mithaq.sources.days import YEARS
 
 # Tab, line feed, vertical tab, form feed, carriage return and next line are white space; the rest is no text.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LETTER = re.compile("[^\\W\\d_\u0640]")  # U+0640 only stretches a word
 _LONGEST_ID = 512
-_YEARS = range(1900, 2101)  # others are slips of the pen
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{3}", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
@@ -45,6 +45,11 @@ def check(document: Document) -> None:
         check_language(document.lang)
 
 
+def without_controls(text: str | None) -> str | None:
+    """A text that was taken out of a page or PDF, without the control characters that such files leave in it."""
+    return text and _CONTROL.sub("", text)
+
+
 def check_text(text: str, name: str, *, needs_letters: bool) -> None:
     """Refuse control characters, lone surrogates and, where letters are needed, a text without any."""
     if found := _CONTROL.search(text):
@@ -67,7 +72,7 @@ def check_text(text: str, name: str, *, needs_letters: bool) -> None:
 def check_day(published: str) -> None:
     """Refuse a day of publication that is none."""
     try:
-        if _DAY.fullmatch(published) and date.fromisoformat(published).year in _YEARS:
+        if _DAY.fullmatch(published) and date.fromisoformat(published).year in YEARS:
             return
     except ValueError:
         pass

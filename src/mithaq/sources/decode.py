@@ -77,3 +77,47 @@ def unmarked_remedy(data: bytes) -> str | None:
         return None
     guess = "utf-16-be" if high[0] > high[1] else "utf-16-le"
     return f"expected UTF-8, or UTF-16 with its mark, found what looks like UTF-16 without it; add --encoding {guess}"
+
+
+_UTF8_NAMES = ("utf-8", "utf8", "utf-8-sig")
+
+
+def decode_declared(
+    data: bytes, *, declared: str | None, told: str | None = None, codec: str | None = None
+) -> str:
+    """The text of a page or feed that says itself how it is encoded.
+
+    What is UTF-8 with letters beyond ASCII is that, whatever it says: by chance no other text looks so.
+
+    Args:
+        data: the whole of it.
+        declared: the encoding that it names.
+        told: the encoding that the server named.
+        codec: the encoding that the user named, which holds.
+
+    Raises:
+        InputError: it is not encoded as it says.
+    """
+    if codec or marked_codec(data[:4]):
+        return decode(data, codec=codec)
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as broken:
+        at = broken.start
+    names = [name for name in (declared, told) if name and name.lower() not in _UTF8_NAMES]
+    for name in names:
+        try:
+            return data.decode(_web_codec(name))
+        except (UnicodeDecodeError, LookupError, UsageError):
+            continue
+    says = f"{names[0]!r:.60} as it says" if names else "UTF-8"
+    raise InputError(
+        f"expected {says}, found byte 0x{data[at]:02x} at offset {at} (line {data.count(LINE_END, 0, at) + 1}), which "
+        "is not; if it is Windows Arabic, add --encoding cp1256; else name its encoding with --encoding"
+    )
+
+
+def _web_codec(name: str) -> str:
+    """What pages that claim Latin-1 are written in is its superset of Windows, as browsers take it."""
+    found = find_codec(name.strip())
+    return "cp1252" if found in ("iso8859-1", "ascii") else found

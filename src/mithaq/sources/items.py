@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
+
+import msgspec
 
 LARGEST = 20_000_000
 """Bytes of the largest document that is read."""
+
+FIELDS = ("id", "text", "title", "lang", "published", "home", "url", "source")
+"""Fields of a document, as records and tables name them."""
+
+Columns = Mapping[str, str]
+"""Fields of a document to the columns that hold them, where these have other names."""
 
 
 class Reject(NamedTuple):
@@ -31,3 +40,23 @@ class Defaults(NamedTuple):
     published: str | None = None
     lang: str | None = None
     source: str | None = None
+
+
+class Found(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A text that was found in a file of some kind, and what the file says of it; nothing is checked yet.
+
+    `lang` is what the file claims: pages often claim what is not so. `fault` is why there is no text, `is_last`
+    that this holds for all that follows, `is_summary` whether the text is what a feed tells of a longer one.
+    """
+
+    text: str = ""
+    title: str | None = None
+    published: str | None = None
+    source: str | None = None
+    home: str | None = None
+    lang: str | None = None
+    url: str | None = None
+    id: str | None = None
+    fault: str | None = None
+    is_last: bool = False
+    is_summary: bool = False

@@ -14,9 +14,9 @@ from mithaq.sources.items import LARGEST
 _CHUNK = 1 << 16
 _TOO_LONG = f"expected at most {LARGEST // 1_000_000} MB a document, found a longer line; split it, or check for lost line ends"
 
-_BROKEN = "\udfff"  # stands where bytes could not be decoded: no decoder makes half of a surrogate pair
-_MARKING = "mithaq.sources.broken"
-codecs.register_error(_MARKING, lambda error: (_BROKEN, error.end))  # type: ignore[attr-defined]
+BROKEN = "\udfff"  # stands where bytes could not be decoded: no decoder makes half of a surrogate pair
+MARKING = "mithaq.sources.broken"
+codecs.register_error(MARKING, lambda error: (BROKEN, error.end))  # type: ignore[attr-defined]
 
 
 def read_lines(stream: BinaryIO, *, codec: str | None) -> Iterator[tuple[int, bytes | InputError]]:
@@ -65,7 +65,7 @@ def _pass_over(stream: BinaryIO) -> None:
 
 
 def _decoded(stream: BinaryIO, first: bytes, codec: str) -> Iterator[tuple[int, bytes | InputError]]:
-    decoder = codecs.getincrementaldecoder(codec)(errors=_MARKING)
+    decoder = codecs.getincrementaldecoder(codec)(errors=MARKING)
     number, parts, length = 1, list[str](), 0
     for chunk in chain((first,), iter(lambda: stream.read(_CHUNK), b""), (b"",)):
         text = decoder.decode(chunk, final=not chunk)
@@ -83,7 +83,7 @@ def _finished(
     number: int, parts: list[str], length: int, codec: str
 ) -> Iterator[tuple[int, bytes | InputError]]:
     line = "".join(parts).removeprefix("\ufeff") if length <= LARGEST else ""
-    if _BROKEN in line:
+    if BROKEN in line:
         yield (
             number,
             InputError(

@@ -1,0 +1,104 @@
+"""Documents into a register, one by one: what `add` and `feeds update` share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from mithaq.cli.rejects import Rejects
+    from mithaq.reading import Reader
+    from mithaq.records import Document, Event
+    from mithaq.register import Outcome, Register
+    from mithaq.sources import Outlets, Reject
+
+REGISTER = typer.Option(
+    ..., "--register", metavar="FILE", help="The register; it is made if it is not there."
+)
+Advance = Callable[[int, int], None]
+
+
+def keep_each(
+    items: Iterator[Document | Reject], register: Register, rejects: Rejects, *, offices: Path | None
+) -> dict[Outcome, int]:
+    """Add documents to a register, each in a transaction of its own; count what became of them.
+
+    A document that the register has is not read: its events are asked for only where they are wanted.
+    """
+    from mithaq.reading import Reader
+    from mithaq.records import Document
+    from mithaq.register import Outcome
+
+    reader = Reader(offices=offices)
+    counts = dict.fromkeys(Outcome, 0)
+    for item in items:
+        if not isinstance(item, Document):
+            rejects.take(item)
+            continue
+        outcome = register.add(item, _events(reader, item))
+        counts[outcome] += 1
+        if outcome is Outcome.REPLACED:
+            print(
+                f"mithaq: {item.id}: replaces the document of this id that the register held", file=sys.stderr
+            )
+    return counts
+
+
+def _events(reader: Reader, document: Document) -> Iterator[Event]:
+    from mithaq.cli.inputs import tell_unread
+
+    try:
+        stretches = reader.stretches(document)
+        reading = reader.read_document(document, stretches)
+    except Exception as error:
+        error.add_note(f"in document {document.id!r}")
+        raise
+    tell_unread(document, stretches)
+    yield from reading.events
+
+
+def tell_kept(where: str, counts: dict[Outcome, int], refused: int, engagements: int) -> None:
+    """Say what became of the documents, and end with the code for it."""
+    told = [f"{count} {outcome}" for outcome, count in counts.items()] + [f"{refused} refused"]
+    print(f"{where}: documents: {', '.join(told)}")
+    print(f"{where}: {engagements} engagement{'' if engagements == 1 else 's'}")
+    if refused:
+        raise typer.Exit(2)
+
+
+def outlets_beside(register: str, sources: Path | None) -> Outlets | None:
+    """The outlets of the file that is named, else of the `sources.toml` beside a register that is a file."""
+    from mithaq.sources import Outlets
+    from mithaq.sources.outlets import FILE_NAME
+
+    if sources:
+        return Outlets.load(sources)
+    beside = Path(register).with_name(FILE_NAME) if "://" not in register and register else None
+    return Outlets.load(beside) if beside and beside.is_file() else None
+
+
+@contextmanager
+def shown_progress() -> Iterator[Advance | None]:
+    """A bar on a terminal, told how many files are done of how many; nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    bar = Progress(
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    with bar:
+        task = bar.add_task("reading", total=None)
+        yield lambda done, known: bar.update(task, completed=done, total=known)
