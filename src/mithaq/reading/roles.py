@@ -24,6 +24,7 @@ _HOME_ROLE = {
 _OF_PERSONS = "persons="
 _NEAR_PLACE = 8  # items after a meeting within which the place stands where it was
 _ON_JOURNEY = 2  # sentences after a visit in which officials without a country are the host's
+_OPENING = 2  # items before the verb of a sentence whose subject is left out
 _MANY = 3  # countries of a journey after which officials of none are of no country that can be told
 _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
@@ -157,8 +158,9 @@ class Roles:
 
     def _is_of_anyone(self, sentence: Sentence, draft: Draft, memory: Memory) -> bool:
         """Whether a sentence that names no traveller tells of an arrival or a departure: of a suspect as often as of who
-        was spoken of last, save where that one was just told to travel."""
-        if draft.kind != "visit" or sentence.letters[draft.trigger] not in self.movement:
+        was spoken of last, unless it begins so after an act, or that one was just told to travel."""
+        opens = draft.trigger <= _OPENING and memory.pair and sentence.number - memory.pair_sentence == 1
+        if opens or draft.kind != "visit" or sentence.letters[draft.trigger] not in self.movement:
             return False
         journeys = [memory.journeys.get(code) for code in memory.subject.codes] if memory.subject else []
         return not any(known and sentence.number - known[1] <= 1 for known in journeys)
@@ -335,9 +337,7 @@ class Roles:
             }
         elif len(places) > 1:
             return []
-        if len(places) > _MANY:
-            return []
-        if places & codes or not lone or len(lone) == sum(map(len, roles.values())):
+        if len(places) > _MANY or places & codes or not lone or len(lone) == sum(map(len, roles.values())):
             return []
         return [
             (code, role_of("meeting", role), mention) for code in sorted(places) for role, mention in lone
