@@ -102,7 +102,7 @@ def application(command: str | None = None) -> typer.Typer:
             module = import_module(f"mithaq.cli.{group}")
             own = getattr(module, group, None)
             inner = typer.Typer(
-                help=None if own else module.__doc__, no_args_is_help=own is None, rich_markup_mode=None
+                help=(own or module).__doc__, no_args_is_help=own is None, rich_markup_mode=None
             )
             inner.callback(invoke_without_command=own is not None)(own or _nothing)
             for name in names:
