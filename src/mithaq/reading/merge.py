@@ -347,7 +347,8 @@ def _same(known: Act, act: Act) -> bool:
         return False
     if known.dated and act.dated and known.when and act.when and not overlaps(known.when, act.when):
         return False
-    if (known.dated or act.dated) and known.when and act.when and gap(known.when, act.when) > _LONG:
+    told = (known.dated or act.dated) and not act.heading  # a headline takes up a date of the text
+    if told and known.when and act.when and gap(known.when, act.when) > _LONG:
         return False  # what is recalled with its date, and what the text reports
     if known.kind == "meeting" and _is_elsewhere(known, act):
         return False
