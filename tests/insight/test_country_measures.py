@@ -12,13 +12,13 @@ from mithaq.insight.levels import rank_of
 from mithaq.insight.measures import (
     Basis,
     Measures,
-    Period,
     evenness,
     is_south,
     measure,
     reciprocity,
     region_of,
 )
+from mithaq.insight.period import Period
 from mithaq.records import Party
 
 YEAR = Period(dt.date(2024, 1, 1), dt.date(2024, 12, 31))

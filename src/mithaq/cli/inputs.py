@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from mithaq.reading import Reader
     from mithaq.reading.language import Stretch
     from mithaq.records import Document, Reading
     from mithaq.sources import Defaults, Outlets, Reject
@@ -111,14 +112,19 @@ def read_each(
             tell(item)
             yield item, None
             continue
-        try:
-            stretches = reader.stretches(item)
-            reading = reader.read_document(item, stretches)
-        except Exception as error:
-            error.add_note(f"in document {item.id!r}")
-            raise
-        tell_unread(item, stretches)
-        yield item, reading
+        yield item, read_one(reader, item)
+
+
+def read_one(reader: Reader, document: Document) -> Reading:
+    """Read a document; what of it is in no known language is told on standard error, an error of ours names it."""
+    try:
+        stretches = reader.stretches(document)
+        reading = reader.read_document(document, stretches)
+    except Exception as error:
+        error.add_note(f"in document {document.id!r}")
+        raise
+    tell_unread(document, stretches)
+    return reading
 
 
 def tell(reject: Reject) -> None:

@@ -50,16 +50,9 @@ def keep_each(
 
 
 def _events(reader: Reader, document: Document) -> Iterator[Event]:
-    from mithaq.cli.inputs import tell_unread
+    from mithaq.cli.inputs import read_one
 
-    try:
-        stretches = reader.stretches(document)
-        reading = reader.read_document(document, stretches)
-    except Exception as error:
-        error.add_note(f"in document {document.id!r}")
-        raise
-    tell_unread(document, stretches)
-    yield from reading.events
+    yield from read_one(reader, document).events
 
 
 def tell_kept(where: str, counts: dict[Outcome, int], refused: int, engagements: int) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import errno
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +52,7 @@ def review(
     from mithaq.cli.conditions import require
     from mithaq.gazetteer import with_own
     from mithaq.publish import choose_format, compose, render
+    from mithaq.publish.whole import whole_bytes
     from mithaq.register import Register
 
     period = _period(year, from_, to)
@@ -69,7 +67,9 @@ def review(
             topic=topic,  # type: ignore[arg-type]  # refused there if it is none
             aliases=with_own(aliases),
         )
-    write_whole(Path(out), render(composed, form))
+    page = render(composed, form)
+    with whole_bytes(Path(out)) as file:
+        file.write(page)
     print(f"{out}: the review of {home} in {period.edtf}")
 
 
@@ -100,23 +100,3 @@ def _day(option: str, told: str) -> dt.date:
         return dt.date.fromisoformat(told)
     except ValueError:
         raise UsageError(f"{option}: expected a day, such as 2024-01-31, found {told!r}") from None
-
-
-def write_whole(path: Path, page: bytes) -> None:
-    """Write a file in one move, so that none is left half-written."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(page)
-            os.chmod(name, 0o644)
-            os.replace(name, path)
-        except BaseException:
-            os.unlink(name)
-            raise
-    except OSError as fault:
-        remedy = "Name a file in a folder that is there and may be written to"
-        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
-            remedy = "Free some space, or name a file on another disk"
-        why = (fault.strerror or str(fault)).lower()
-        raise UsageError(f"{path}: cannot be written: {why}. {remedy}") from fault

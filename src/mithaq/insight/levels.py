@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
+from mithaq.insight.offices import cells_of
 from mithaq.lexicon.pack import load
 from mithaq.lexicon.sounds import script_of
 from mithaq.records import Party
@@ -42,5 +42,4 @@ def rank_of(office: str) -> int | None:
 
 @cache
 def _ranks() -> dict[str, int]:
-    lines = (files("mithaq") / "gazetteer" / "offices.tsv").read_text("utf-8").splitlines()[1:]
-    return {cells[0]: int(cells[1]) for cells in (line.split("\t") for line in lines)}
+    return {office: int(rank) for office, rank in cells_of("offices", "rank").items()}

@@ -8,17 +8,17 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from statistics import median_low
 
 import msgspec
 
 from mithaq import edtf
 from mithaq.insight.levels import level
+from mithaq.insight.offices import cells_of
+from mithaq.insight.period import Period
 from mithaq.insight.year import BILATERAL, DONE, codes_of, role_of
 from mithaq.register import Engagement
 
-DAYS_IN_YEAR = 365.2425
 GENERAL = "general"
 
 
@@ -28,29 +28,6 @@ class Basis(StrEnum):
     ALL = "all"
     ATTESTED = "attested"
     ACCEPTED = "accepted"
-
-
-class Period(msgspec.Struct, frozen=True):
-    """Days, both included."""
-
-    first: dt.date
-    last: dt.date
-
-    @property
-    def years(self) -> float:
-        """Its length in years."""
-        return ((self.last - self.first).days + 1) / DAYS_IN_YEAR
-
-    def before(self) -> Period:
-        """The period of the same length that ends the day before; of a calendar year, the year before."""
-        if (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31):
-            span = self.last.year - self.first.year + 1
-            return Period(
-                self.first.replace(year=self.first.year - span), self.last.replace(year=self.last.year - span)
-            )
-        length = self.last - self.first
-        last = self.first - dt.timedelta(days=1)
-        return Period(last - length, last)
 
 
 class PartnerMeasures(msgspec.Struct, kw_only=True):
@@ -178,7 +155,7 @@ def reciprocity(made: int, received: int) -> float | None:
 
 def region_of(country: str) -> str | None:
     """The UN M49 region of a country by its alpha-3 code."""
-    return _regions().get(country)
+    return cells_of("countries", "region").get(country)
 
 
 def is_south(country: str) -> bool:
@@ -278,17 +255,5 @@ def _south_share(countries: list[PartnerMeasures], home: str) -> float | None:
 
 
 @cache
-def _regions() -> dict[str, str]:
-    return dict(_column("countries", "region"))
-
-
-@cache
 def _south() -> frozenset[str]:
-    members = dict(_column("bodies", "members"))["G77"]
-    return frozenset(members.split())
-
-
-def _column(table: str, column: str) -> list[tuple[str, str]]:
-    lines = (files("mithaq") / "gazetteer" / f"{table}.tsv").read_text("utf-8").splitlines()
-    place = lines[0].split("\t").index(column)
-    return [(cells[0], cells[place]) for cells in (line.split("\t") for line in lines[1:])]
+    return frozenset(cells_of("bodies", "members")["G77"].split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+DAYS_IN_YEAR = 365.2425
 MOST_MONTHS = 24
 """A longer period is counted by years and not by months."""
 
@@ -36,6 +37,21 @@ class Period(NamedTuple):
     def edtf(self) -> str:
         """The period as EDTF."""
         return str(self.year) if self.year else f"{self.first.isoformat()}/{self.last.isoformat()}"
+
+    @property
+    def years(self) -> float:
+        """Its length in years."""
+        return ((self.last - self.first).days + 1) / DAYS_IN_YEAR
+
+    def before(self) -> Period:
+        """The period of the same length that ends the day before; of calendar years, the years before."""
+        if (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31):
+            span = self.last.year - self.first.year + 1
+            return Period(
+                self.first.replace(year=self.first.year - span), self.last.replace(year=self.last.year - span)
+            )
+        last = self.first - dt.timedelta(days=1)
+        return Period(last - (self.last - self.first), last)
 
     def steps(self) -> list[Step]:
         """The months of the period, or its years where it is long."""

@@ -10,7 +10,8 @@ import msgspec
 
 from mithaq import edtf
 from mithaq.insight.agreements import Agreement, find_agreements
-from mithaq.insight.measures import Basis, PartnerMeasures, Period, measure
+from mithaq.insight.measures import Basis, PartnerMeasures, measure
+from mithaq.insight.period import Period
 from mithaq.insight.persons import full_names
 from mithaq.insight.year import codes_of
 from mithaq.register import Engagement

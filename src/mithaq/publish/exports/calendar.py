@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mithaq import edtf
 from mithaq.publish.exports.rows import Lookup
-from mithaq.publish.exports.whole import whole_bytes
+from mithaq.publish.whole import whole_bytes
 from mithaq.register import Engagement
 
 _STATUS = {"planned": "TENTATIVE", "held": "CONFIRMED", "cancelled": "CANCELLED"}

@@ -11,7 +11,7 @@ import msgspec
 
 from mithaq.errors import UsageError
 from mithaq.publish.exports.rows import Lookup, first_day, last_day
-from mithaq.publish.exports.whole import whole_bytes
+from mithaq.publish.whole import whole_bytes
 from mithaq.publish.words import alpha2
 from mithaq.records import Party
 from mithaq.register import Engagement

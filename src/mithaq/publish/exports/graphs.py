@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mithaq.publish.exports.rows import Lookup, first_day, last_day
-from mithaq.publish.exports.whole import whole_path
+from mithaq.publish.whole import whole_path
 from mithaq.register import Engagement
 
 

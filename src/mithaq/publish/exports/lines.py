@@ -10,7 +10,7 @@ import msgspec
 
 from mithaq.ontology import KINDS, plover
 from mithaq.publish.exports.rows import Lookup, first_day, last_day
-from mithaq.publish.exports.whole import whole_bytes
+from mithaq.publish.whole import whole_bytes
 from mithaq.records import Party
 from mithaq.register import Engagement
 

@@ -11,7 +11,7 @@ import msgspec
 
 from mithaq import __version__
 from mithaq.publish.exports.rows import Lookup, first_day, last_day
-from mithaq.publish.exports.whole import whole_bytes
+from mithaq.publish.whole import whole_bytes
 from mithaq.records import Document, Party, Span
 from mithaq.register import Engagement
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mithaq import edtf
 from mithaq.publish.exports.rows import Lookup, first_day
-from mithaq.publish.exports.whole import whole_text
+from mithaq.publish.whole import whole_text
 from mithaq.register import Engagement
 
 _WITH_MONTH = ("day", "days", "month")

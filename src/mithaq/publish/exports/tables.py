@@ -15,7 +15,7 @@ from mithaq import __version__
 from mithaq.errors import UsageError
 from mithaq.publish.exports import rows
 from mithaq.publish.exports.rows import Column, Lookup, Row
-from mithaq.publish.exports.whole import whole_bytes, whole_path, whole_text
+from mithaq.publish.whole import whole_bytes, whole_path, whole_text
 from mithaq.register import Engagement
 
 TABLES: dict[str, tuple[Column, ...]] = {
