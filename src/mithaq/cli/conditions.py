@@ -52,19 +52,19 @@ _PARTIES_SHOWN = 12
 def make_filters(
     *,
     words: str | None = None,
-    year: int | None,
-    first: str | None,
-    last: str | None,
-    kind: str | None,
-    parties: list[str] | None,
-    region: str | None,
-    stage: str | None,
-    topic: str | None,
-    person: str | None,
-    confidence: float | None,
-    witnesses: int | None,
-    conflicts: bool | None,
-    status: str | None,
+    year: int | None = None,
+    first: str | None = None,
+    last: str | None = None,
+    kind: str | None = None,
+    parties: list[str] | None = None,
+    region: str | None = None,
+    stage: str | None = None,
+    topic: str | None = None,
+    person: str | None = None,
+    confidence: float | None = None,
+    witnesses: int | None = None,
+    conflicts: bool | None = None,
+    status: str | None = None,
 ) -> Filters:
     """The conditions that options name.
 
@@ -107,23 +107,6 @@ def make_filters(
         has_conflicts=conflicts,
         status=status,
     )
-
-
-def checked(
-    kind: str | None, stage: str | None, party: str | None
-) -> tuple[str | None, str | None, str | None]:
-    """Conditions as the register takes them.
-
-    Raises:
-        UsageError: no such kind or stage.
-    """
-    from mithaq.ontology import KINDS, STAGES
-
-    kind, stage = (value.lower() if value else None for value in (kind, stage))
-    for name, value, known in (("--kind", kind, KINDS), ("--stage", stage, STAGES)):
-        if value is not None and value not in known:
-            raise UsageError(f"{name}: expected one of {', '.join(known)}, found {value!r}")
-    return kind, stage, party.upper() if party else None
 
 
 def require(register: str) -> None:

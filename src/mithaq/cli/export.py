@@ -26,14 +26,14 @@ def export(
     aliases: Path | None = ALIASES,
 ) -> None:
     """Write engagements as csv, parquet, xlsx, jsonl, plover, ftm, jsonld, ical, graphml, gexf or markdown."""
-    from mithaq.cli.conditions import checked, require
+    from mithaq.cli.conditions import make_filters, require
     from mithaq.publish.exports import export as write
     from mithaq.register import Register
 
-    kind, stage, party = checked(kind, stage, party)
+    filters = make_filters(year=year, kind=kind, stage=stage, parties=[party] if party else None)
     require(register)
     with Register.open(register, aliases=aliases) as opened:
         documents = {document.id: document for document in opened.documents()}
-        found = opened.engagements(year=year, kind=kind, party=party, stage=stage)
+        found = opened.find(filters)
         number = write(found, documents.get, out, fmt)
     typer.echo(f"{out}: {number} engagement{'' if number == 1 else 's'}")
