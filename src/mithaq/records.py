@@ -5,6 +5,8 @@ All offsets count characters (Unicode code points) of `Document.full_text`, from
 
 from __future__ import annotations
 
+from html import escape
+
 import msgspec
 
 
@@ -58,6 +60,12 @@ class Party(msgspec.Struct, kw_only=True):
         """The country's alpha-3 code, or the body's acronym."""
         return self.country or self.body
 
+    @property
+    def in_words(self) -> str:
+        """All that is known of it, in one line."""
+        told = (self.code, self.person or self.holder or None, self.office, self.organisation)
+        return ", ".join(filter(None, told))
+
 
 class Place(msgspec.Struct, kw_only=True):
     """Where an event took place: an alpha-3 country code, an English city name."""
@@ -95,6 +103,32 @@ class Event(msgspec.Struct, kw_only=True):
     rules: list[str]
     plover: Crosswalk | None = None
     cameo: str | None = None
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: a table of the fields that are set, then the words that tell it."""
+        rows = "".join(
+            f"<tr><th style='text-align:left'>{escape(name)}</th><td dir='auto'>{escape(value)}</td></tr>"
+            for name, value in self._shown()
+            if value
+        )
+        quotes = "".join(f"<blockquote dir='auto'>{escape(span.text)}</blockquote>" for span in self.evidence)
+        return f"<table>{rows}</table>{quotes}"
+
+    def _shown(self) -> list[tuple[str, str]]:
+        """Names and values of what is shown, in order."""
+        where = (self.where.city, self.where.country) if self.where else ()
+        return [
+            ("kind", " ".join(filter(None, (self.kind, self.action)))),
+            ("stage", self.stage),
+            ("when", self.when or ""),
+            ("where", ", ".join(filter(None, where))),
+            *((party.role or "party", party.in_words) for party in self.parties),
+            ("topics", ", ".join(self.topics)),
+            ("purposes", ", ".join(self.purposes)),
+            ("figures", ", ".join(f"{name} {figure}" for name, figure in self.figures.items())),
+            ("instrument", self.instrument or ""),
+            ("confidence", f"{self.confidence:.2f}"),
+        ]
 
 
 class Reading(msgspec.Struct, kw_only=True):

@@ -177,3 +177,12 @@ class Review(msgspec.Struct, kw_only=True):
             if isinstance(block, Items)
             for item in block.items
         ]
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page, in a frame of its own."""
+        from html import escape
+
+        from mithaq.publish.formats import render
+
+        page = render(self, "html").decode()
+        return f"<iframe srcdoc='{escape(page)}' style='width:100%;height:40em;border:0' title='{escape(self.title)}'></iframe>"

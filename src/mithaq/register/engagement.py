@@ -88,3 +88,20 @@ class Engagement(Event, kw_only=True):
     decisions: list[int] = msgspec.field(default_factory=list)
     due: str | None = None
     reports: list[Telling]
+
+    def _shown(self) -> list[tuple[str, str]]:
+        told = [
+            (
+                f"{conflict.field} of {conflict.of}" if conflict.of else conflict.field,
+                " or ".join(f"{value.value} ({len(value.documents)})" for value in conflict.values),
+            )
+            for conflict in self.conflicts
+        ]
+        return [
+            *super()._shown(),
+            ("told by", f"{len(self.documents)} documents, {self.witnesses} independent"),
+            *((f"conflict: {field}", values) for field, values in told),
+            ("links", ", ".join(f"{link.kind} {link.way} {link.engagement}" for link in self.links)),
+            ("status", self.status),
+            ("id", self.id),
+        ]

@@ -34,6 +34,7 @@ from mithaq.register.intake import (
     write_reports,
 )
 from mithaq.register.people import Known, known_of, organisations_like, resolve_names
+from mithaq.register.rows import Row, rows_of
 from mithaq.register.version import reader_version as installed_version
 
 _AT_ONCE = 100
@@ -173,6 +174,29 @@ class Register(Desk):
         self.refresh()
         with self._reading() as connection:
             return engagement_by_id(connection, known_as)
+
+    def to_polars(self, table: str = "engagements", filters: Filters | None = None) -> Any:
+        """A table of the engagements that meet all conditions, as a `polars.DataFrame` with typed columns.
+
+        Args:
+            table: one of `rows.TABLES`: `engagements`, or `parties`, `tellings` or `documents` of these.
+            filters: the conditions; None gives all.
+
+        Raises:
+            UsageError: there is no such table, or polars is not installed.
+        """
+        from mithaq.register import frames
+
+        return frames.polars_frame(table, self._rows(table, filters))
+
+    def to_pandas(self, table: str = "engagements", filters: Filters | None = None) -> Any:
+        """As `to_polars`, as a `pandas.DataFrame` on Arrow columns, which keep whole numbers whole where some are missing."""
+        from mithaq.register import frames
+
+        return frames.pandas_frame(table, self._rows(table, filters))
+
+    def _rows(self, table: str, filters: Filters | None) -> Iterator[Row]:
+        return rows_of(table, self.find(filters or Filters()), self.document)
 
     def count(self) -> int:
         """How many engagements the register holds, without those that were rejected."""

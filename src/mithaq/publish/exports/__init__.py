@@ -7,8 +7,8 @@ from importlib import import_module
 from pathlib import Path
 
 from mithaq.errors import UsageError
-from mithaq.publish.exports.rows import Lookup
 from mithaq.register import Engagement
+from mithaq.register.rows import Lookup
 
 FORMATS = {
     "csv": "tables",

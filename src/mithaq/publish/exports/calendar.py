@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mithaq import edtf
-from mithaq.publish.exports.rows import Lookup
 from mithaq.publish.whole import whole_bytes
 from mithaq.register import Engagement
+from mithaq.register.rows import Lookup
 
 _STATUS = {"planned": "TENTATIVE", "held": "CONFIRMED", "cancelled": "CANCELLED"}
 _EXACT = ("day", "days")

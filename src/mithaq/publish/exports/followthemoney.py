@@ -10,11 +10,11 @@ from typing import Any
 import msgspec
 
 from mithaq.errors import UsageError
-from mithaq.publish.exports.rows import Lookup, first_day, last_day
 from mithaq.publish.whole import whole_bytes
 from mithaq.publish.words import alpha2
 from mithaq.records import Party
 from mithaq.register import Engagement
+from mithaq.register.rows import Lookup, first_day, last_day
 
 
 def write_ftm(engagements: Iterable[Engagement], lookup: Lookup, path: Path) -> int:

@@ -8,9 +8,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from mithaq.publish.exports.rows import Lookup, first_day, last_day
 from mithaq.publish.whole import whole_path
 from mithaq.register import Engagement
+from mithaq.register.rows import Lookup, first_day, last_day
 
 
 def network(engagements: Iterable[Engagement]) -> tuple[Any, int]:

@@ -9,10 +9,10 @@ from typing import Any
 import msgspec
 
 from mithaq.ontology import KINDS, plover
-from mithaq.publish.exports.rows import Lookup, first_day, last_day
 from mithaq.publish.whole import whole_bytes
 from mithaq.records import Party
 from mithaq.register import Engagement
+from mithaq.register.rows import Lookup, first_day, last_day
 
 WITHOUT_PLOVER = tuple(kind for kind in KINDS if plover(kind, None) is None)
 """Kinds that PLOVER has no type for: they are left out of that export."""

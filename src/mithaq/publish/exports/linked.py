@@ -10,10 +10,10 @@ from urllib.parse import quote
 import msgspec
 
 from mithaq import __version__
-from mithaq.publish.exports.rows import Lookup, first_day, last_day
 from mithaq.publish.whole import whole_bytes
 from mithaq.records import Document, Party, Span
 from mithaq.register import Engagement
+from mithaq.register.rows import Lookup, first_day, last_day
 
 CONTEXT: dict[str, Any] = {
     "@vocab": "https://schema.org/",

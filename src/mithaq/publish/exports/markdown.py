@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mithaq import edtf
-from mithaq.publish.exports.rows import Lookup, first_day
 from mithaq.publish.whole import whole_text
 from mithaq.register import Engagement
+from mithaq.register.rows import Lookup, first_day
 
 _WITH_MONTH = ("day", "days", "month")
 _SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|"})

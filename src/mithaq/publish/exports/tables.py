@@ -13,17 +13,10 @@ import msgspec
 
 from mithaq import __version__
 from mithaq.errors import UsageError
-from mithaq.publish.exports import rows
-from mithaq.publish.exports.rows import Column, Lookup, Row
 from mithaq.publish.whole import whole_bytes, whole_path, whole_text
-from mithaq.register import Engagement
+from mithaq.register import Engagement, rows
+from mithaq.register.rows import Column, Lookup, Row
 
-TABLES: dict[str, tuple[Column, ...]] = {
-    "engagements": rows.ENGAGEMENTS,
-    "parties": rows.PARTIES,
-    "tellings": rows.TELLINGS,
-    "documents": rows.DOCUMENTS,
-}
 _KEYS = {"engagements": ["id"], "parties": ["engagement", "ordinal"], "documents": ["id"]}
 _FOREIGN = {
     "parties": {"engagement": "engagements"},
@@ -52,7 +45,7 @@ def write_csv(engagements: Iterable[Engagement], lookup: Lookup, path: Path) -> 
     with ExitStack() as files:
         writers = {
             name: _csv_writer(files.enter_context(whole_text(path / f"{name}.csv")), columns)
-            for name, columns in TABLES.items()
+            for name, columns in rows.TABLES.items()
         }
         number = _spread(engagements, lookup, {name: writer.writerow for name, writer in writers.items()})
         package = files.enter_context(whole_bytes(path / "datapackage.json"))
@@ -69,7 +62,7 @@ def write_xlsx(engagements: Iterable[Engagement], lookup: Lookup, path: Path) ->
         workbook = files.enter_context(xlsxwriter.Workbook(str(name), options))
         bold = workbook.add_format({"bold": True})
         sheets = {}
-        for table, columns in TABLES.items():
+        for table, columns in rows.TABLES.items():
             sheet = workbook.add_worksheet(table)
             sheet.freeze_panes(1, 0)
             sheet.write_row(0, 0, [column.name for column in columns], bold)
@@ -86,44 +79,18 @@ def write_xlsx(engagements: Iterable[Engagement], lookup: Lookup, path: Path) ->
 
 def write_parquet(engagements: Iterable[Engagement], lookup: Lookup, path: Path) -> int:
     """One Parquet file: a row an engagement, with its parties and tellings as lists of records."""
-    import pyarrow as arrow
     from pyarrow import parquet
 
-    types = {
-        "string": arrow.string(),
-        "integer": arrow.int64(),
-        "number": arrow.float64(),
-        "date": arrow.date32(),
-    }
+    from mithaq.register import frames
 
-    def record(columns: tuple[Column, ...], without: str | None = None) -> Any:
-        return arrow.struct([(c.name, types[c.type]) for c in columns if c.name != without])
-
-    schema = arrow.schema(
-        [
-            *((column.name, types[column.type]) for column in rows.ENGAGEMENTS),
-            ("party_list", arrow.list_(record(rows.PARTIES, "engagement"))),
-            ("telling_list", arrow.list_(record(rows.TELLINGS, "engagement"))),
-        ]
-    )
+    schema = frames.nested_schema()
     number = 0
     with whole_path(path) as name, parquet.ParquetWriter(name, schema, compression="zstd") as writer:
         stream = iter(engagements)
-        while batch := [_nested(engagement) for engagement in islice(stream, _BATCH)]:
-            writer.write_table(arrow.Table.from_pylist(batch, schema))
+        while batch := list(islice(stream, _BATCH)):
+            writer.write_table(frames.nested_table(batch))
             number += len(batch)
     return number
-
-
-def _nested(engagement: Engagement) -> Row:
-    import datetime as dt
-
-    row = rows.engagement_row(engagement)
-    for day in ("first_day", "last_day"):
-        row[day] = dt.date.fromisoformat(row[day]) if row[day] else None
-    row["party_list"] = list(rows.party_rows(engagement))
-    row["telling_list"] = list(rows.telling_rows(engagement))
-    return row
 
 
 def _spread(engagements: Iterable[Engagement], lookup: Lookup, add: Any) -> int:
@@ -189,7 +156,7 @@ def _data_package() -> dict[str, Any]:
                 "encoding": "utf-8",
                 "schema": _schema(name, columns),
             }
-            for name, columns in TABLES.items()
+            for name, columns in rows.TABLES.items()
         ],
     }
 

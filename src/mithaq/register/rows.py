@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from mithaq import edtf
 from mithaq.ontology import FIGURES
 from mithaq.records import Document
-from mithaq.register import Engagement
+from mithaq.register.engagement import Engagement
 
 Lookup = Callable[[str], Document | None]
 Row = dict[str, Any]
@@ -89,6 +89,14 @@ DOCUMENTS = (
     Column("source", "string", "whose it is"),
 )
 
+TABLES: dict[str, tuple[Column, ...]] = {
+    "engagements": ENGAGEMENTS,
+    "parties": PARTIES,
+    "tellings": TELLINGS,
+    "documents": DOCUMENTS,
+}
+"""The four tables, by name."""
+
 
 def engagement_row(engagement: Engagement) -> Row:
     """An engagement in one row."""
@@ -161,6 +169,21 @@ def document_row(document: str, known: Document | None) -> Row:
     """A document without its text; one that is not known has its id alone."""
     row: Row = {column.name: getattr(known, column.name, None) for column in DOCUMENTS}
     return {**row, "id": document}
+
+
+def rows_of(table: str, engagements: Iterable[Engagement], lookup: Lookup) -> Iterator[Row]:
+    """The rows of one of `TABLES` on engagements; a document is given once, where it is first met."""
+    if table == "engagements":
+        yield from map(engagement_row, engagements)
+    elif table == "parties":
+        for engagement in engagements:
+            yield from party_rows(engagement)
+    elif table == "tellings":
+        for engagement in engagements:
+            yield from telling_rows(engagement)
+    else:
+        met = dict.fromkeys(document for engagement in engagements for document in engagement.documents)
+        yield from (document_row(document, lookup(document)) for document in met)
 
 
 def first_day(when: str | None) -> str | None:
