@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 from mithaq.errors import UsageError
+from mithaq.lexicon.tables import shipped_rows
 
 _COLUMNS = ("id", "region", "subregion")
 
@@ -31,10 +30,9 @@ def region_named(name: str) -> str:
 
 @cache
 def _regions() -> dict[str, tuple[str, ...]]:
-    path = Path(str(files("mithaq"))) / "gazetteer" / "countries.tsv"
-    lines = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
-    code, region, subregion = (lines[0].index(name) for name in _COLUMNS)
-    return {cells[code]: (_written(cells[region]), _written(cells[subregion])) for cells in lines[1:]}
+    header, *rows = shipped_rows("gazetteer/countries.tsv")
+    code, region, subregion = map(header.index, _COLUMNS)
+    return {cells[code]: (_written(cells[region]), _written(cells[subregion])) for cells in rows}
 
 
 def _written(name: str) -> str:

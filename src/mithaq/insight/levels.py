@@ -8,10 +8,8 @@ from functools import cache
 from mithaq.insight.offices import cells_of
 from mithaq.lexicon.pack import load
 from mithaq.lexicon.sounds import script_of
+from mithaq.lexicon.tables import shipped_languages, shipped_rows
 from mithaq.records import Party
-
-LANGUAGES = {"arabic": ("ar",), "latin": ("en", "es", "fr")}
-"""Languages in whose words an office of a script is looked for."""
 
 
 def level(parties: Iterable[Party], code: str) -> int | None:
@@ -24,7 +22,7 @@ def level(parties: Iterable[Party], code: str) -> int | None:
 def rank_of(office: str) -> int | None:
     """The rank of an office as a text names it: that of the longest name of an office in it, then of the first."""
     found: list[tuple[int, int, str]] = []
-    for lang in LANGUAGES.get(script_of(office) or "", ()):
+    for lang in _languages_of(script_of(office)):
         lexicon = load(lang)
         codes = "".join(map(lexicon.analyse, lexicon.token_pattern.findall(office)))
         spans = lexicon.phrases(codes)[1]
@@ -38,6 +36,17 @@ def rank_of(office: str) -> int | None:
                 if sense.value in _ranks()
             ]
     return _ranks()[min(found)[2]] if found else None
+
+
+@cache
+def _languages_of(script: str | None) -> list[str]:
+    """The languages whose words for offices are in a script."""
+    return [
+        lang
+        for lang in shipped_languages()
+        if script_of("".join(cells[0] for cells in shipped_rows(f"languages/{lang}/offices.tsv")[1:2]))
+        == script
+    ]
 
 
 @cache

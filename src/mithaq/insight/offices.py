@@ -6,15 +6,11 @@ security is known whatever the language of the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import NamedTuple
 
+from mithaq.lexicon.tables import shipped_languages, shipped_rows
 from mithaq.register.names import name_words
-
-_ROOT = Path(str(files("mithaq")))
 
 
 class Known(NamedTuple):
@@ -23,12 +19,6 @@ class Known(NamedTuple):
     id: str
     is_plural: bool
     country: str
-
-
-@cache
-def languages() -> list[str]:
-    """The languages that have tables of offices."""
-    return sorted(path.parent.name for path in (_ROOT / "languages").glob("*/offices.tsv"))
 
 
 def find_office(text: str, country: str | None, lang: str) -> Known | None:
@@ -44,7 +34,7 @@ def find_office(text: str, country: str | None, lang: str) -> Known | None:
 
 def known_office(text: str, country: str | None) -> str | None:
     """The id of an office told in whatever language; None if no table knows it."""
-    found = (find_office(text, country, lang) for lang in languages())
+    found = (find_office(text, country, lang) for lang in shipped_languages())
     return next((known.id for known in found if known), None)
 
 
@@ -56,7 +46,7 @@ def find_agency(text: str, country: str | None, lang: str) -> Known | None:
 def find_official(name: str) -> str | None:
     """The id of an official by any form of the name in any language; None if unknown."""
     key = name_words(name)
-    for lang in languages():
+    for lang in shipped_languages():
         found = _forms(lang, "officials", ("official",)).get(key)
         if found:
             return found[0].id
@@ -66,16 +56,14 @@ def find_official(name: str) -> str | None:
 @cache
 def cells_of(table: str, column: str) -> dict[str, str]:
     """A column of a table of the gazetteer, by id."""
-    rows = _lines(_ROOT / "gazetteer" / f"{table}.tsv")
-    place = next(rows).index(column)
+    header, *rows = shipped_rows(f"gazetteer/{table}.tsv")
+    place = header.index(column)
     return {cells[0]: cells[place] for cells in rows}
 
 
 def forms_of(lang: str, table: str) -> list[tuple[str, str, str]]:
     """Form, id and note of each row of a table of names in a language."""
-    rows = _lines(_ROOT / "languages" / lang / f"{table}.tsv")
-    next(rows, None)
-    return [(cells[0], cells[2], cells[4]) for cells in rows]
+    return [(cells[0], cells[2], cells[4]) for cells in shipped_rows(f"languages/{lang}/{table}.tsv")[1:]]
 
 
 def _choose(forms: dict[tuple[str, ...], list[Known]], text: str, country: str | None) -> Known | None:
@@ -87,9 +75,7 @@ def _choose(forms: dict[tuple[str, ...], list[Known]], text: str, country: str |
 @cache
 def _forms(lang: str, table: str, classes: tuple[str, ...]) -> dict[tuple[str, ...], list[Known]]:
     found: dict[tuple[str, ...], list[Known]] = {}
-    rows = _lines(_ROOT / "languages" / lang / f"{table}.tsv")
-    next(rows, None)
-    for form, cls, value, _, note in rows:
+    for form, cls, value, _, note in shipped_rows(f"languages/{lang}/{table}.tsv")[1:]:
         if cls in classes and value != "-":
             bound = next((part[8:] for part in note.split() if part.startswith("country=")), "")
             if "/" in value:
@@ -97,8 +83,3 @@ def _forms(lang: str, table: str, classes: tuple[str, ...]) -> dict[tuple[str, .
             known = Known(value, cls.endswith(".plural"), bound)
             found.setdefault(name_words(form), []).append(known)
     return found
-
-
-def _lines(path: Path) -> Iterator[list[str]]:
-    lines: Iterable[str] = path.read_text(encoding="utf-8").splitlines() if path.is_file() else ()
-    return (line.split("\t") for line in lines)

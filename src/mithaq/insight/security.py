@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from mithaq.insight.offices import cells_of, find_agency, find_office, find_official, languages
+from mithaq.insight.offices import cells_of, find_agency, find_office, find_official
+from mithaq.lexicon.tables import shipped_languages
 from mithaq.register import Engagement
 
 OFFICES = ("police", "intelligence", "military", "defence", "interior")
@@ -55,7 +56,7 @@ def is_of_security(engagement: Engagement) -> bool:
 
 @lru_cache(maxsize=16384)
 def _is_agency(told: str | None, code: str | None) -> bool:
-    for lang in languages() if told else ():
+    for lang in shipped_languages() if told else ():
         known = find_agency(told or "", code, lang)
         if known:
             field = cells_of("agencies", "field").get(known.id, known.id.partition(".")[0])
@@ -65,7 +66,7 @@ def _is_agency(told: str | None, code: str | None) -> bool:
 
 @lru_cache(maxsize=16384)
 def _is_office(told: str | None, code: str | None) -> bool:
-    for lang in languages() if told else ():
+    for lang in shipped_languages() if told else ():
         known = find_office(told or "", code, lang)
         if known:
             return cells_of("offices", "field").get(known.id) in OFFICES

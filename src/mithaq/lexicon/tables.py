@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -80,6 +82,26 @@ def read_cells(path: Path, columns: tuple[str, ...] | None = None) -> tuple[list
             if any(unicodedata.category(char) in ("Cc", "Cf", "Cs") and char not in joiners for char in cell):
                 faults.append(Fault(name, number, "no control or format character", repr(cell)))
     return rows, faults
+
+
+def shipped_rows(path: str) -> list[list[str]]:
+    """The cells of a TSV of this package, header first; none where it has no such table.
+
+    The table is not checked: `mithaq lexicon check` does that.
+
+    Args:
+        path: below the package, as `gazetteer/countries.tsv`.
+    """
+    table = files("mithaq") / path
+    lines = table.read_text("utf-8").splitlines() if table.is_file() else []
+    return [line.split("\t") for line in lines]
+
+
+@cache
+def shipped_languages() -> tuple[str, ...]:
+    """The languages of which this package has a folder of words."""
+    folders = (files("mithaq") / "languages").iterdir()
+    return tuple(sorted(folder.name for folder in folders if (folder / "pack.toml").is_file()))
 
 
 def read_table(path: Path) -> tuple[list[Row], list[Fault]]:

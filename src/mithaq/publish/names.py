@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from mithaq.insight.offices import cells_of
 from mithaq.lexicon import Row, read_table
+from mithaq.lexicon.tables import shipped_rows
 from mithaq.publish.words import Words, alpha2, is_rtl
 
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
@@ -195,10 +196,7 @@ def choose_forms(rows: Iterable[Row], *, in_rtl: bool, least_words: int = 1) -> 
 
 def read_locale_table(lang: str, name: str) -> list[list[str]]:
     """The rows of a table of a locale, without its header; none where the locale has no such table."""
-    path = Path(str(files("mithaq.publish"))) / "locales" / lang / f"{name}.tsv"
-    if not path.is_file():
-        return []
-    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+    return shipped_rows(f"publish/locales/{lang}/{name}.tsv")[1:]
 
 
 @cache
@@ -220,12 +218,9 @@ def _adjectives(lang: str) -> dict[str, tuple[str, str, str]]:
 @cache
 def _demonyms(lang: str) -> dict[tuple[str, str], tuple[str, ...]]:
     """Demonyms by country and form: `m` masculine, `f` feminine, `p` plural."""
-    path = Path(str(files("mithaq"))) / "languages" / lang / "demonyms.tsv"
-    if not path.is_file():
-        return {}
     forms: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for row in read_table(path)[0]:
-        forms[row.value, row.cls.rpartition(".")[2]].append(row.form)
+    for form, cls, country, *_ in shipped_rows(f"languages/{lang}/demonyms.tsv")[1:]:
+        forms[country, cls.rpartition(".")[2]].append(form)
     return {key: tuple(found) for key, found in forms.items()}
 
 

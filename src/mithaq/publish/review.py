@@ -11,8 +11,8 @@ from mithaq.errors import UsageError
 from mithaq.gazetteer import Aliases
 from mithaq.insight import Period, full_names, is_of_security, look_back
 from mithaq.insight.offices import cells_of, find_agency
-from mithaq.insight.offices import languages as told_languages
 from mithaq.insight.year import year_of
+from mithaq.lexicon.tables import shipped_languages
 from mithaq.publish.layout import Layout
 from mithaq.publish.names import Names
 from mithaq.publish.persons import Persons
@@ -121,7 +121,7 @@ def _find_home(home: str, known: list[Engagement], where: str) -> tuple[str, str
 def _agency_keys(told: str, code: str | None) -> frozenset[tuple[str, ...]]:
     """What tells an agency apart: its words, and its id in the tables where they know it, by any name or acronym."""
     found = {name_words(told)}
-    for lang in told_languages():
+    for lang in shipped_languages():
         known = find_agency(told, code, lang)
         if known and "/" in known.id:
             found.add((known.id,))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from mithaq.insight.offices import cells_of, find_agency, find_office, forms_of, languages
+from mithaq.insight.offices import cells_of, find_agency, find_office, forms_of
+from mithaq.lexicon.tables import shipped_languages
 from mithaq.publish.grammar import Gender, read_grammar
 from mithaq.publish.names import Names, read_locale_table
 from mithaq.publish.words import Words, is_rtl
@@ -31,7 +32,7 @@ class Titles:
     def __init__(self, words: Words, names: Names) -> None:
         self.words = words
         self.names = names
-        self._others = [lang for lang in languages() if lang != words.lang]
+        self._others = [lang for lang in shipped_languages() if lang != words.lang]
 
     def office(self, told: str | None, code: str | None, langs: frozenset[str | None]) -> Title | None:
         """An office in the page's language; None where it is told in another one and no word is known for it.
@@ -83,7 +84,7 @@ class Titles:
             return None
         grammar, words = self.words.grammar, self.words
         if is_rtl(told) != words.is_rtl or not langs <= {words.lang}:
-            kind = _instrument_kind(told, tuple(languages()))
+            kind = _instrument_kind(told, tuple(shipped_languages()))
             message = f"instrument-{kind}"
             return words.say(message) if message in words else None
         shown = grammar.as_object(told)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 import msgspec
 
 from mithaq.errors import UsageError
+from mithaq.lexicon.tables import shipped_languages, shipped_rows
 from mithaq.register.folding import is_arabic, plain
 from mithaq.register.names import without_article
 
@@ -94,19 +93,12 @@ def _kin(folded: str) -> list[str]:
 def _countries() -> dict[str, list[str]]:
     """From a folded name of a country to the words for its people, from the tables of all languages."""
     found: dict[str, list[str]] = {}
-    for folder in sorted(Path(str(files("mithaq"))).glob("languages/*/countries.tsv")):
+    for lang in shipped_languages():
         people: dict[str, list[str]] = {}
-        for form, kind, value in _rows(folder.with_name("demonyms.tsv")):
+        for form, kind, value, *_ in shipped_rows(f"languages/{lang}/demonyms.tsv")[1:]:
             if kind in _CLASSES:
                 people.setdefault(value, []).append(plain(form).strip())
-        for form, _, value in _rows(folder):
+        for form, _, value, *_ in shipped_rows(f"languages/{lang}/countries.tsv")[1:]:
             names = found.setdefault(without_article(plain(form).strip()), [])
             names += [name for name in people.get(value, ()) if name not in names]
     return found
-
-
-def _rows(path: Path) -> list[tuple[str, str, str]]:
-    if not path.is_file():
-        return []
-    cells = [line.split("\t") for line in path.read_text("utf-8").splitlines()[1:]]
-    return [(row[0], row[1], row[2]) for row in cells if len(row) > 2]

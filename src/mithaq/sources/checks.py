@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
 from mithaq.errors import InputError
+from mithaq.lexicon.tables import shipped_rows
 from mithaq.records import Document
 from mithaq.sources.days import YEARS
 
@@ -104,10 +104,7 @@ def check_language(lang: str) -> None:
 @cache
 def countries() -> frozenset[str]:
     """The alpha-3 codes of all countries that the gazetteer knows."""
-    table = files("mithaq") / "gazetteer" / "countries.tsv"
-    if not table.is_file():
-        return frozenset()
-    return frozenset(line.split("\t", 1)[0] for line in table.read_text("utf-8").splitlines()[1:])
+    return frozenset(code for code, *_ in shipped_rows("gazetteer/countries.tsv")[1:])
 
 
 def parse_record(data: bytes, path_id: str) -> Document:
