@@ -140,3 +140,31 @@ def test_a_document_that_is_replaced_is_found_by_its_new_words(register: Registe
     register.add(Document(id="en-1", text="Nothing of the kind"), [])
     assert register.find_documents("Algeciras") == []
     assert [document.id for document in register.find_documents("nothing kind")] == ["en-1"]
+
+
+def test_a_stream_gives_what_is_found(
+    register: Register, event: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In batches of two, by whatever conditions, across what began years before."""
+    long = event("training", "MAR:recipient", "USA:provider", when="2021/2024-06-30")
+    register.add(Document(id="long", text="تدريب", published="2024-07-01"), [long])
+    register.add(Document(id="undated", text="لا يوم"), [event("call", "MAR", "ESP")])
+    asked = [Filters(), Filters(first="2024-02-01"), Filters(parties=("MAR",), last="2024-05-01")]
+    asked += [Filters(words="المغرب"), Filters(person="Hammouchi", first="2024-01-01")]
+    expected = [register.find(filters, limit=100) for filters in asked]
+    monkeypatch.setattr("mithaq.register.finding._AT_ONCE", 2)
+    assert [list(register.stream(filters)) for filters in asked] == expected
+    assert [e.documents[0] for e in expected[1]] == ["long", "ar-2", "ar-3", "fr-1", "en-1", "es-1"]
+
+
+def test_documents_come_in_the_order_of_publication(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register.add(Document(id="none", text="no day"), [])
+    monkeypatch.setattr("mithaq.register.finding._AT_ONCE", 2)
+    assert [document.id for document in register.documents()] == ["none", *TEXTS]
+    assert [document.id for document in register.documents(["es-1", "nobody", "ar-1", "en-1"])] == [
+        "es-1", "ar-1", "en-1",
+    ]  # fmt: skip
+    assert register.document("ar-1") == Document(id="ar-1", text=TEXTS["ar-1"], published="2024-01-11")
+    assert register.document("nobody") is None

@@ -147,7 +147,7 @@ def test_events_that_fail_leave_nothing_behind(where: str, event: Callable[..., 
     with Register.open(where) as register:
         with pytest.raises(RuntimeError):
             register.add(Document(id="a", text="x"), broken())  # type: ignore[arg-type]
-        assert register.documents() == []
+        assert list(register.documents()) == []
         assert register.engagements() == []
 
 
@@ -199,7 +199,7 @@ def test_a_damaged_register_is_told(path: Path, examples: list[Telling]) -> None
     content[4096:] = b"\x00" * (len(content) - 4096)
     path.write_bytes(content)
     with pytest.raises(RegisterError), Register.open(path) as register:
-        register.documents()
+        list(register.documents())
 
 
 @pytest.mark.parametrize("where", ["", ":memory:", "nosuch://x", "://"])

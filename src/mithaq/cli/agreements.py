@@ -61,8 +61,7 @@ def agreements(
             found = [agreement for agreement in found if is_due(agreement, day, within)]
         if ical:
             watched = {step.engagement for a in found for step in a.steps if step.when in a.due}
-            documents = {document.id: document for document in opened.documents()}
-            export((e for e in told if e.id in watched), documents.get, ical, "ical")
+            export((e for e in told if e.id in watched), opened.document, ical, "ical")
     for agreement in found:
         line = (
             msgspec.json.encode(agreement) + b"\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,10 +74,8 @@ def engagements(
     )  # fmt: skip
     require(register)
     with Register.open(register, aliases=aliases) as opened:
-        found = opened.find(filters, limit=limit, offset=offset)
-        if not found:
+        if not write_list(opened.stream(filters, limit=limit, offset=offset), jsonl=jsonl):
             print(f"mithaq: {hint(opened, filters)}", file=sys.stderr)
-    write_list(found, jsonl=jsonl)
 
 
 def show(
@@ -104,19 +103,21 @@ def show(
     sys.stdout.buffer.flush()
 
 
-def write_list(found: list[Engagement], *, jsonl: bool) -> None:
-    """Write engagements for people, or one a line as JSON."""
+def write_list(found: Iterable[Engagement], *, jsonl: bool) -> int:
+    """Write engagements for people, or one a line as JSON, as they come; return how many."""
     import msgspec
 
     encode = msgspec.json.Encoder().encode
-    for engagement in found:
+    number = 0
+    for number, engagement in enumerate(found, start=1):
         line = (
             encode(engagement) + b"\n" if jsonl else _lay_out(engagement).encode("utf-8", "backslashreplace")
         )
         sys.stdout.buffer.write(line)
     if not jsonl:
-        sys.stdout.buffer.write(f"{len(found)} engagement{'' if len(found) == 1 else 's'}\n".encode())
+        sys.stdout.buffer.write(f"{number} engagement{'' if number == 1 else 's'}\n".encode())
     sys.stdout.buffer.flush()
+    return number
 
 
 def _lay_out(engagement: Engagement) -> str:

@@ -33,7 +33,6 @@ def export(
     filters = make_filters(year=year, kind=kind, stage=stage, parties=[party] if party else None)
     require(register)
     with Register.open(register, aliases=aliases) as opened:
-        documents = {document.id: document for document in opened.documents()}
-        found = opened.find(filters)
-        number = write(found, documents.get, out, fmt)
+        told = opened.told(filters)
+        number = write(told, told.lookup, out, fmt)
     typer.echo(f"{out}: {number} engagement{'' if number == 1 else 's'}")

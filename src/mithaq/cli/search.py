@@ -79,10 +79,8 @@ def search(
         if documents:
             _write_documents(opened.find_documents(sought, limit=limit), jsonl=jsonl)
             return
-        found = opened.find(filters, limit=limit, offset=offset)
-        if not found:
+        if not write_list(opened.find(filters, limit=limit, offset=offset), jsonl=jsonl):
             print(f"mithaq: {hint(opened, filters)}", file=sys.stderr)
-    write_list(found, jsonl=jsonl)
 
 
 def _write_documents(found: list, *, jsonl: bool) -> None:  # type: ignore[type-arg]

@@ -7,7 +7,9 @@ another a million.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -26,6 +28,7 @@ from mithaq.register.names import same_person
 _FEW = 3000
 """Rows up to which what is found by words is sorted; beyond, engagements are walked by date until enough are met."""
 
+_AT_ONCE = 500
 _UNKNOWN_DAY = "9999-12-31"
 
 _decode = msgspec.json.Decoder(Engagement).decode
@@ -33,11 +36,11 @@ _decode = msgspec.json.Decoder(Engagement).decode
 
 def find_engagements(
     connection: Connection, filters: Filters, aliases: Aliases, *, limit: int | None, offset: int = 0
-) -> list[Engagement]:
-    """The engagements that meet all conditions, by date and id.
+) -> Iterator[Engagement]:
+    """The engagements that meet all conditions, by date and id, some hundreds of them in memory at a time.
 
     Args:
-        connection: of a reader.
+        connection: of a reader, open until the last is taken.
         filters: the conditions.
         aliases: what else persons are called.
         limit: at most so many; None gives all.
@@ -45,20 +48,34 @@ def find_engagements(
     """
     names = None if filters.person is None else names_like(connection, filters.person, aliases)
     if names == []:
-        return []
+        return
+    found = _ids(connection, filters, names, limit, offset)
+    while some := list(islice(found, _AT_ONCE)):
+        yield from with_links(connection, _engagements(connection, some))
+
+
+def _ids(
+    connection: Connection, filters: Filters, names: list[str] | None, limit: int | None, offset: int
+) -> Iterator[str]:
     days, query = _query(connection, filters, names)
     if filters.first is None:
-        rows = connection.execute(query.limit(limit).offset(offset or None)).all()
-    else:
-        most = None if limit is None else limit + offset
-        near = days.c.first_day >= _a_year_before(filters.first)
-        rows = list(connection.execute(query.where(near).limit(most)))
-        known_as = _id_in(days)
-        long = _long_ones(connection, filters.first)
-        rows += connection.execute(query.where(~near, known_as.in_(long))) if long else []
-        rows = sorted(rows, key=tuple)[offset:most]
-    known = [row[2] for row in rows]
-    return with_links(connection, _engagements(connection, known))
+        yield from (row[2] for row in _rows(connection, query.limit(limit).offset(offset or None)))
+        return
+    most = None if limit is None else limit + offset
+    near = days.c.first_day >= _a_year_before(filters.first)
+    known_as = _id_in(days)
+    long = _long_ones(connection, filters.first)
+    older = connection.execute(query.where(~near, known_as.in_(long))).all() if long else []
+    newer = _rows(connection, query.where(near).limit(most))
+    rows: Iterator[tuple[str, str, str]] = merge(map(tuple, older), map(tuple, newer))
+    yield from (known for _, _, known in islice(rows, offset, most))
+
+
+def _rows(connection: Connection, query: Select[Any]) -> Iterable[Any]:
+    """The rows of a query, fetched as they are taken where nothing bounds their number."""
+    if query._limit_clause is None:
+        return connection.execute(query, execution_options={"yield_per": _AT_ONCE})
+    return connection.execute(query).all()
 
 
 def count_engagements(connection: Connection) -> int:
@@ -106,6 +123,25 @@ def find_documents(connection: Connection, words: str, *, limit: int | None = No
         .limit(limit)
     )
     return [document_of(row) for row in connection.execute(query)]
+
+
+def all_documents(connection: Connection) -> Iterator[Document]:
+    """All documents in the order of publication, those without a day first, some hundreds in memory at a time."""
+    table = schema.documents
+    query = select(table.c.id).order_by(table.c.published.nulls_first(), table.c.id)
+    found = (row[0] for row in _rows(connection, query))
+    while some := list(islice(found, _AT_ONCE)):
+        yield from documents_by_id(connection, some)
+
+
+def documents_by_id(connection: Connection, known_as: Sequence[str]) -> list[Document]:
+    """The documents of these ids, in the order of these; those that are not there are passed over."""
+    table = schema.documents
+    found: dict[str, Document] = {}
+    for at in range(0, len(known_as), _AT_ONCE):
+        query = select(table).where(table.c.id.in_(known_as[at : at + _AT_ONCE]))
+        found |= {row.id: document_of(row) for row in connection.execute(query)}
+    return [found[each] for each in known_as if each in found]
 
 
 def names_like(connection: Connection, name: str, aliases: Aliases) -> list[str]:

@@ -182,8 +182,12 @@ def rows_of(table: str, engagements: Iterable[Engagement], lookup: Lookup) -> It
         for engagement in engagements:
             yield from telling_rows(engagement)
     else:
-        met = dict.fromkeys(document for engagement in engagements for document in engagement.documents)
-        yield from (document_row(document, lookup(document)) for document in met)
+        met: set[str] = set()
+        for engagement in engagements:
+            for document in engagement.documents:
+                if document not in met:
+                    met.add(document)
+                    yield document_row(document, lookup(document))
 
 
 def first_day(when: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -15,7 +15,9 @@ from mithaq.register.desk import Desk
 from mithaq.register.engagement import Engagement, Report
 from mithaq.register.filters import Filters
 from mithaq.register.finding import (
+    all_documents,
     count_engagements,
+    documents_by_id,
     engagement_by_id,
     find_documents,
     find_engagements,
@@ -35,6 +37,7 @@ from mithaq.register.intake import (
 )
 from mithaq.register.people import Known, known_of, organisations_like, resolve_names
 from mithaq.register.rows import Row, rows_of
+from mithaq.register.told import Told
 from mithaq.register.version import reader_version as installed_version
 
 _AT_ONCE = 100
@@ -92,20 +95,23 @@ class Register(Desk):
             return Outcome.ADDED
         return Outcome.REREAD if document_of(known) == document else Outcome.REPLACED
 
-    def documents(self) -> list[Document]:
-        """All documents, in the order of publication."""
-        table = schema.documents
+    def documents(self, known_as: Sequence[str] | None = None) -> Iterator[Document]:
+        """Documents as a stream, some hundreds in memory at a time, as they are at one moment.
+
+        Args:
+            known_as: the ids of those wanted, which come in this order, those that are not there left out; None gives
+                all, in the order of publication.
+        """
         with self._reading() as connection:
-            rows = connection.execute(select(table).order_by(table.c.published, table.c.id)).all()
-        return [document_of(row) for row in rows]
+            if known_as is None:
+                yield from all_documents(connection)
+            else:
+                yield from documents_by_id(connection, known_as)
 
     def document(self, known_as: str) -> Document | None:
         """One document; None if there is none of this id."""
         with self._reading() as connection:
-            row = connection.execute(
-                select(schema.documents).where(schema.documents.c.id == known_as)
-            ).first()
-        return document_of(row) if row is not None else None
+            return next(iter(documents_by_id(connection, [known_as])), None)
 
     def outdated(self, *, everything: bool = False) -> Iterator[Document]:
         """The documents that another reader read than the one installed, by id; with `everything`, all.
@@ -152,17 +158,25 @@ class Register(Desk):
         )
 
     def find(self, filters: Filters, *, limit: int | None = None, offset: int = 0) -> list[Engagement]:
-        """The engagements that meet all conditions, by date and id.
+        """The engagements that meet all conditions, by date and id; `stream` does not gather them.
 
         Args:
             filters: the conditions.
             limit: at most so many; None gives all.
             offset: so many are passed over.
         """
+        return list(self.stream(filters, limit=limit, offset=offset))
+
+    def stream(self, filters: Filters, *, limit: int | None = None, offset: int = 0) -> Iterator[Engagement]:
+        """The engagements that `find` gives, one by one, some hundreds in memory at a time, as they are at one moment."""
         self.refresh()
         with self._reading() as connection:
             aliases = self._judged(connection)
-            return find_engagements(connection, filters, aliases, limit=limit, offset=offset)
+            yield from find_engagements(connection, filters, aliases, limit=limit, offset=offset)
+
+    def told(self, filters: Filters) -> Told:
+        """The engagements that `stream` gives, with a look-up of the documents that tell them, as exports take them."""
+        return Told(self.stream(filters), self.documents)
 
     def find_documents(self, words: str, *, limit: int | None = None) -> list[Document]:
         """The documents that have all words, the latest first; a phrase stands in quotation marks."""
@@ -196,7 +210,8 @@ class Register(Desk):
         return frames.pandas_frame(table, self._rows(table, filters))
 
     def _rows(self, table: str, filters: Filters | None) -> Iterator[Row]:
-        return rows_of(table, self.find(filters or Filters()), self.document)
+        told = self.told(filters or Filters())
+        return rows_of(table, told, told.lookup)
 
     def count(self) -> int:
         """How many engagements the register holds, without those that were rejected."""

@@ -15,6 +15,7 @@ from mithaq.publish.words import alpha2
 from mithaq.records import Party
 from mithaq.register import Engagement
 from mithaq.register.rows import Lookup, first_day, last_day
+from mithaq.sources.seen import Seen
 
 
 def write_ftm(engagements: Iterable[Engagement], lookup: Lookup, path: Path) -> int:
@@ -25,13 +26,12 @@ def write_ftm(engagements: Iterable[Engagement], lookup: Lookup, path: Path) -> 
         raise UsageError(
             "--format ftm needs the library followthemoney. Install it with: pip install 'mithaq[ftm]'"
         ) from fault
-    number, known = 0, set()
+    number, known = 0, Seen()
     with whole_bytes(path) as file:
         for engagement in engagements:
             number += 1
             for entity in _entities(engagement, lookup, model):
-                if entity.id not in known:
-                    known.add(entity.id)
+                if known.add(entity.id):
                     file.write(msgspec.json.encode(entity.to_dict()) + b"\n")
     return number
 

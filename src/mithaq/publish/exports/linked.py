@@ -14,6 +14,7 @@ from mithaq.publish.whole import whole_bytes
 from mithaq.records import Document, Party, Span
 from mithaq.register import Engagement
 from mithaq.register.rows import Lookup, first_day, last_day
+from mithaq.sources.seen import Seen
 
 CONTEXT: dict[str, Any] = {
     "@vocab": "https://schema.org/",
@@ -37,7 +38,7 @@ _QUOTED_AROUND = 32
 
 def write_jsonld(engagements: Iterable[Engagement], lookup: Lookup, path: Path) -> int:
     """One JSON-LD document whose graph has the engagements, and the documents that tell them."""
-    number, known = 0, set()
+    number, known = 0, Seen()
     encode = msgspec.json.encode
     with whole_bytes(path) as file:
         file.write(b'{"@context":' + encode(CONTEXT) + b',"@graph":[\n' + encode(_reader()))
@@ -45,8 +46,7 @@ def write_jsonld(engagements: Iterable[Engagement], lookup: Lookup, path: Path) 
             number += 1
             file.write(b",\n" + encode(_event(engagement, lookup)))
             for document in engagement.documents:
-                if document not in known:
-                    known.add(document)
+                if known.add(document):
                     file.write(b",\n" + encode(_article(document, lookup(document))))
         file.write(b"\n]}\n")
     return number

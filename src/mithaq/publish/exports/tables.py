@@ -16,6 +16,7 @@ from mithaq.errors import UsageError
 from mithaq.publish.whole import whole_bytes, whole_path, whole_text
 from mithaq.register import Engagement, rows
 from mithaq.register.rows import Column, Lookup, Row
+from mithaq.sources.seen import Seen
 
 _KEYS = {"engagements": ["id"], "parties": ["engagement", "ordinal"], "documents": ["id"]}
 _FOREIGN = {
@@ -95,7 +96,7 @@ def write_parquet(engagements: Iterable[Engagement], lookup: Lookup, path: Path)
 
 def _spread(engagements: Iterable[Engagement], lookup: Lookup, add: Any) -> int:
     """Give the rows of each table to the function that `add` has for it; a document is given once."""
-    number, known = 0, set()
+    number, known = 0, Seen()
     for engagement in engagements:
         number += 1
         add["engagements"](rows.engagement_row(engagement))
@@ -104,8 +105,7 @@ def _spread(engagements: Iterable[Engagement], lookup: Lookup, add: Any) -> int:
         for row in rows.telling_rows(engagement):
             add["tellings"](row)
         for document in engagement.documents:
-            if document not in known:
-                known.add(document)
+            if known.add(document):
                 add["documents"](rows.document_row(document, lookup(document)))
     return number
 
