@@ -27,6 +27,7 @@ class When:
         self.to = letters.of("clitic.to")
         self.pronoun = letters.of("pronoun")
         self.who = letters.of("who")
+        self.comma = letters.of("comma")
         self.aims = set(letters.of("visit.noun|attend.noun"))
         self.say = set(letters.of("say"))
         self.that = set(letters.of("that"))
@@ -68,6 +69,8 @@ class When:
             if not self.turns.isdisjoint(between):
                 cost += 10 * sum(letter in self.verbs for letter in between)
                 cost += 12 * sum(letter in self.elsewhen for letter in between)
+            if away < 0 and self.who in sentence.letters[draft.span[0] : place] and self.comma in between:
+                cost += 12  # the date of a clause on someone: "X, who arrived on Monday, met Y on Tuesday"
             if planned and away < 0 and not self.while_.isdisjoint(between):
                 cost += 30  # "arrived on Monday in Rabat, where he will meet"
             if away > 0 and self.who in between and self.held.isdisjoint(between):
