@@ -21,7 +21,7 @@ from mithaq.reading.when import When, is_ahead
 from mithaq.reading.where import NOWHERE, Site, Where
 
 _SIGNED_ONCE = re.compile(r"\.agreement\.(recalled\.|signed\.relative)")
-_RECALLED = ".agreement.recalled.named"
+_RECALLED = ".agreement.recalled."
 _CONSENT = ".mandate.agrement"
 
 _APART = 6  # items after those met within which it may be said that they were met one by one
@@ -179,7 +179,7 @@ class Context:
             return None
         if draft.stage and stage != "cancelled":
             stage = draft.stage
-        if stage == "cancelled" and _SIGNED_ONCE.search(draft.rule) or draft.rule.endswith(_RECALLED):
+        if stage == "cancelled" and _SIGNED_ONCE.search(draft.rule) or _RECALLED in draft.rule:
             return "held"  # "to end the accord that was signed": it was signed
         return stage
 

@@ -29,6 +29,7 @@ _DAY_NAMES = "weekday|day.relative"
 _DATE_NAMES = "digits|ordinal|number|office.modifier|month*"
 _NAMED = {"weekday", "relative", "month"}  # what a date says that only the day of the text can resolve
 _MONTH = re.compile(r"\d{4}-(0\d|1[0-2])(-\d\d)?")
+_SINCE = 5  # items between "since" and a date of what it names: "since the revolution of 1979"
 _OPENING = 4  # items at a sentence's beginning where a year is what it is about
 
 
@@ -36,7 +37,8 @@ class Found(NamedTuple):
     """A date that a text says: its EDTF, the rule that read it, what it is if a coming day is meant.
 
     The EDTF is empty where a text without a day of its own says "yesterday": a date all the same. `gone` is a year
-    earlier: what a month still to come is, said without a year of what was done.
+    earlier: what a month still to come is, said without a year of what was done. `since` is the token of a word after which
+    a date tells when something else began or was last so: "the first since 2015", "since the revolution of 1979".
     """
 
     edtf: str
@@ -44,6 +46,7 @@ class Found(NamedTuple):
     coming: str | None
     ahead: bool = False  # whether its words say that it is to come: "next Thursday"
     gone: str | None = None
+    since: int | None = None
 
 
 class _Rule(NamedTuple):
@@ -83,6 +86,7 @@ class Dates:
             form: way for way, words in rules.get("directions", {}).items() for form in self._forms(words)
         }
         self.quotes = set(letters.of("quote|paren"))
+        self.breaks = set(letters.of("comma|paren|line|stop|*.verb"))
         self.before_year = set(letters.of("from|in|unit.year|comma"))
 
     def find(self, text: Text, sentence: Sentence, clock: Clock) -> None:
@@ -125,11 +129,26 @@ class Dates:
                 named_year = "year" in spans or "year1" in spans or "hijri_year" in spans
                 clock.told(edtf, named_year=named_year, opens=start < _OPENING)
                 gone = None if named_year else _year_before(reading, edtf)
-                found = Found(edtf, rule.name, _coming_day(reading, rule.make, edtf), "next" in spans, gone)
+                coming = _coming_day(reading, rule.make, edtf)
+                since = self._since(text, sentence, start)
+                if since == start - 1 and not edtf.isdigit():
+                    coming = since = None  # "since Monday": a Monday that is past, and the day it began
+                token = None if since is None else sentence.items[since].start
+                found = Found(edtf, rule.name, coming, "next" in spans, gone, token)
                 return end, (start, end, letters[start] if rule.make == "now" else BUILT["date"], found)
             if clock.day is None and unknown is None and end > start and not _NAMED.isdisjoint(spans):
                 unknown = end, (start, end, BUILT["date"], Found("", rule.name, None, "next" in spans))
         return unknown or (start + 1, None)
+
+    def _since(self, text: Text, sentence: Sentence, start: int) -> int | None:
+        """The place of a word for "since" before a date, or before what the date is of."""
+        for place in range(start - 1, max(-1, start - _SINCE), -1):
+            if sentence.letters[place] in self.breaks:
+                break
+            token = text.tokens[sentence.items[place].start]
+            if self.directions.get(self.script.folded(token)) == "since":
+                return place
+        return None
 
     def _without_year(self, letters: str, end: int) -> int:
         """Where a date ends whose year is a number of something else: `on 5 March, 2000 people ...`."""

@@ -104,6 +104,8 @@ class Roles:
                 return  # nothing is spoken of before a headline
             if memory.pair and sentence.number - memory.pair_sentence <= 1:
                 roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.pair, None, 0, 0, "pair")]
+            elif self.pronoun in sentence.letters[slice(*draft.span)] and memory.couple[0] and sentence.number - memory.couple[1] <= 1:
+                roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.couple[0], None, 0, 0, "pair")]
             elif self.both in sentence.letters[draft.span[0] :] and memory.two:
                 roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.two, None, 0, 0, "pair")]
             return

@@ -43,7 +43,7 @@ class Stages:
         self.halted = set(letters.of("halted"))
         self.barrier = set(letters.of("stop|say"))
         self.will = letters.of("clitic.will")
-        self.holds = set(letters.of("hold.verb|organise.verb"))
+        self.holds = set(letters.of("hold.verb|organise.verb|witness.verb"))
         self.coming = letters.of("next")
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))

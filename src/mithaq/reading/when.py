@@ -19,6 +19,10 @@ NEAR = 6  # items between a trigger and a date or place that is its own
 _UNDATED = re.compile(r"\.agreement\.(between$|recalled\.)")
 
 
+# What is done with an agreement that was signed before.
+_LATER = {"renew", "ratify", "in-force", "end"}
+
+
 class When:
     """Dates drafts."""
 
@@ -37,6 +41,7 @@ class When:
         self.turns = self.verbs | self.elsewhen
         self.held = set(letters.of("hold.verb|sign.verb|agree.verb|organise.verb|issue.verb"))
         self.any_verb = set(letters.of("*.verb"))
+        self.signing = set(letters.of("sign.*"))
 
     def of(
         self,
@@ -54,6 +59,7 @@ class When:
         best, best_cost = None, 99
         recalled = self._is_recalled(sentence.letters, draft)
         planned, done = stage == "planned", stage == "held" and past
+        later = draft.action in _LATER
         for place, told_date in sentence.told(Found):
             if not told_date.edtf:
                 continue
@@ -63,6 +69,8 @@ class When:
                 continue
             if recalled and done and published and is_ahead(told_date.edtf, published):
                 continue
+            if told_date.since is not None and told_date.since >= sentence.items[draft.trigger].start:
+                continue  # "the first talks since 2015"
             away = place - draft.trigger
             cost = abs(away) + (4 if away < 0 and place < draft.span[0] else 0)
             between = sentence.letters[min(place, draft.trigger) + 1 : max(place, draft.trigger)]
@@ -79,6 +87,8 @@ class When:
                 cost += 12  # the date of what is told next: "handed over ten, and in June received"
             if away > 0 and sentence.letters[draft.trigger] in between and between[0] != self.pronoun:
                 cost += 20  # the date of another: "his visit is to prepare the visit of the King in autumn"
+            if later and away > 0 and not self.signing.isdisjoint(between):
+                cost += 30  # "renewed the accord that was signed in 2021"
             if self.to in between and any(
                 one == self.to and other in self.aims for one, other in pairwise(between)
             ):
