@@ -112,6 +112,7 @@ def test_bodies() -> None:
     assert len(bodies) >= 110
     assert {row["kind"] for row in bodies} == KINDS
     ids = {row["id"] for row in bodies}
+    assert not ids & ALPHA3, "a body is not called as a country is"
     assert ids >= {"UN", "EU", "GCC", "AU", "NATO", "LAS", "OIC", "INTERPOL", "EUROPOL", "AFRIPOL", "P5+1"}
     for row in bodies:
         assert re.fullmatch(r"[A-Z0-9][A-Z0-9+-]*", row["id"])

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from mithaq.reading.mentions import Mention
+from mithaq.reading.mentions import Mention, Told, codes_of
 
 # What a rule's id ends with, or holds, tells those who work on the acts of several sentences.
 MARGINS = ".sidelines"  # gatherings attended by those who meet in their margins
@@ -27,6 +27,30 @@ def codes_in(parties: Iterable[Entry], wanted: str | None = None) -> set[str]:
     if wanted is None:
         return {code for code, _, _ in parties}
     return {code for code, role, _ in parties if role == wanted}
+
+
+def with_nations(mentions: list[Told]) -> list[Told]:
+    """Those presented, each a name and then a nation, taken together: "the credentials of X, ambassador of Y"."""
+    taken: list[Told] = []
+    for one in mentions:
+        before = taken[-1] if taken else None
+        office = one if isinstance(one, Mention) else None
+        if (
+            isinstance(before, Mention)
+            and before.persons
+            and not (before.codes and before.sure)
+            and codes_of(one)
+            and not (office and (office.persons or not office.sure))
+        ):
+            taken[-1] = before._replace(
+                codes=codes_of(one),
+                sure=True,
+                posted=office.posted if office else before.posted,
+                office=before.office or (office and office.office),
+            )
+        else:
+            taken.append(one)
+    return taken
 
 
 class Act(msgspec.Struct, frozen=True, dict=True):

@@ -62,6 +62,7 @@ class Gatherings:
                 "say|that|while|receive.verb|meet.verb|visit.verb|call.verb|sign.verb|sidelines|stop|hold.verb|arrive.verb|travel.verb"
             )
         )
+        self.paren = set(letters.of("paren"))
         self.linking = set(letters.of("and|comma|dash|present|jointly|including"))
         self.passed = set(
             letters.of(
@@ -130,6 +131,8 @@ class Gatherings:
             elif letter in self.passed:
                 linked = linked or letter in self.linking
                 away += letter not in self.linking
+            elif wanted and letters[place - 1] in self.paren:
+                pass  # "the organisation of police (INTERPOL)"
             else:
                 break
             place += 1

@@ -25,7 +25,10 @@ class Memory:
         self.apart_sentence = -9  # in which it was said that those received were received one by one
         self.group: tuple[str, ...] = ()  # who acted together last, where they were more than two
         self.pair_people: dict[str, list[Mention]] = {}  # of the pair, those who acted
-        self.couple: tuple[tuple[str, ...], int] = (), -9  # two told together as who acts, and in which sentence
+        self.couple: tuple[tuple[str, ...], int] = (
+            (),
+            -9,
+        )  # two told together as who acts, and in which sentence
         self.named: list[str] = []
         self.sporting = sporting
         self.bloc: Spot | None = None
@@ -71,7 +74,9 @@ class Memory:
         `oblique` are the letters after which a party is no subject: prepositions.
         """
         mentions = sentence.told(Mention)
-        told = [one for one in mentions if one[1].sure and sentence.letters[max(0, one[0] - 1)] not in oblique]
+        told = [
+            one for one in mentions if one[1].sure and sentence.letters[max(0, one[0] - 1)] not in oblique
+        ]
         for place, mention in told[:1]:
             then = told[1] if len(told) > 1 and told[1][0] - place <= _BESIDE else (0, mention)
             codes = set(mention.codes) | set(then[1].codes)

@@ -101,7 +101,7 @@ class Mentions:
         self.links = {self.in_, self.and_, letters.of("clitic.to")}
         self.passed = set(letters.of("quote|comma|dash"))  # between a link and what it links
         self.of, self.comma, self.cased = letters.of("from"), letters.of("comma"), lexicon.script.cased
-        self.seat = letters.of("capital.of")
+        self.seat, self.state = letters.of("capital.of"), letters.of("state.word")
         self.capitals = {code: row[2] for code, row in lexicon.gazetteer.get("countries", {}).items()}
 
     def spot(
@@ -319,8 +319,11 @@ class Mentions:
         titled = bool(office_ids or organisation_span or counterpart or side or not persons) or any(
             map(people.code_of, persons)
         )
-        if hats and sentence.letters[max(0, first - 1) : first] in self.dealing:
-            located += posted  # "a call from the minister of the interior in Bahrain"
+        of_state = self.state in letters and not self._is_envoy(sentence, first, last)
+        if hats and (of_state or sentence.letters[max(0, first - 1) : first] in self.dealing):
+            located += (
+                posted  # "a call from the minister of the interior in Bahrain", "in the state of Kuwait"
+            )
         codes, sure = whose(
             adjectives,
             genitives,

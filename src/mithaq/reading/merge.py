@@ -244,8 +244,13 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         return any(
             other.kind == act.kind
             and other.codes > act.codes
-            and other.sentence == act.sentence
-            and act.overlaps(other)
+            and (
+                other.sentence == act.sentence
+                and act.overlaps(other)
+                or act.kind == "training"  # an exercise told with some, then with all
+                and abs(other.sentence - act.sentence) <= _NEAR
+                and may_coincide(act, other)
+            )
             for other in acts
         )
     if (
@@ -327,11 +332,9 @@ def _on_journey(act: Act, visits: list[Act]) -> Act:
 def _with_visit(act: Act, visits: list[Act]) -> Act:
     for visit in visits:
         ahead = visit.stage == "held" and act.stage == "planned" and visit.sentence == act.sentence
-        if (
-            visit.codes != act.codes
-            or (visit.stage != act.stage and not ahead)
-            or not may_coincide(act, visit)
-        ):
+        if visit.codes != act.codes or not (visit.stage == act.stage or ahead):
+            continue
+        if not may_coincide(act, visit):
             continue
         hosts = codes_in(visit.parties, "host")
         if act.country and act.country not in hosts:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
-from mithaq.reading.act import HELD, Entry, codes_in
+from mithaq.reading.act import HELD, Entry, codes_in, with_nations
 from mithaq.reading.frames import HOME, PAIR, Draft
 from mithaq.reading.memory import ENVOYS, Memory
 from mithaq.reading.mentions import Cast, Mention, Spot, Told, codes_of
@@ -96,6 +96,8 @@ class Roles:
             return
         if draft.antecedent == "other":
             other = [code for code in memory.pair if code not in others]
+            if len(other) > 1 and memory.home in other:
+                other = [memory.home]  # a third visits: the country of the source
             if len(other) == 1 and sentence.number - memory.pair_sentence <= _ON_JOURNEY:
                 roles["host"] = [Spot((other[0],), None, 0, 0, "pair")]
             return
@@ -104,7 +106,11 @@ class Roles:
                 return  # nothing is spoken of before a headline
             if memory.pair and sentence.number - memory.pair_sentence <= 1:
                 roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.pair, None, 0, 0, "pair")]
-            elif self.pronoun in sentence.letters[slice(*draft.span)] and memory.couple[0] and sentence.number - memory.couple[1] <= 1:
+            elif (
+                self.pronoun in sentence.letters[slice(*draft.span)]
+                and memory.couple[0]
+                and sentence.number - memory.couple[1] <= 1
+            ):  # "during talks between them", after two were told together
                 roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.couple[0], None, 0, 0, "pair")]
             elif self.both in sentence.letters[draft.span[0] :] and memory.two:
                 roles[_PAIR_ROLE.get(draft.kind, "a")] = [Spot(memory.two, None, 0, 0, "pair")]
@@ -205,7 +211,7 @@ class Roles:
         for role, mentions in roles.items():
             name = role_of(kind, role)
             if role == "delegate":
-                mentions = _with_nations(mentions)
+                mentions = with_nations(mentions)
             for mention in mentions:
                 if isinstance(mention, Mention) and mention.rule.endswith(".style") and memory.subject:
                     mention = memory.subject
@@ -396,30 +402,6 @@ def _own(mention: Mention, place: int) -> Mention:
     if mention.rule.endswith(EACH_NAMED) and len(mention.persons) == len(mention.codes):
         return mention._replace(persons=mention.persons[place : place + 1])
     return mention
-
-
-def _with_nations(mentions: list[Told]) -> list[Told]:
-    """Those presented, each a name and then a nation, taken together: "the credentials of X, ambassador of Y"."""
-    taken: list[Told] = []
-    for one in mentions:
-        before = taken[-1] if taken else None
-        office = one if isinstance(one, Mention) else None
-        if (
-            isinstance(before, Mention)
-            and before.persons
-            and not (before.codes and before.sure)
-            and codes_of(one)
-            and not (office and (office.persons or not office.sure))
-        ):
-            taken[-1] = before._replace(
-                codes=codes_of(one),
-                sure=True,
-                posted=office.posted if office else before.posted,
-                office=before.office or (office and office.office),
-            )
-        else:
-            taken.append(one)
-    return taken
 
 
 def _with_holder(mention: Mention, people: People) -> Mention:

@@ -41,7 +41,7 @@ class When:
         self.turns = self.verbs | self.elsewhen
         self.held = set(letters.of("hold.verb|sign.verb|agree.verb|organise.verb|issue.verb"))
         self.any_verb = set(letters.of("*.verb"))
-        self.signing = set(letters.of("sign.*"))
+        self.signing = set(letters.of("sign.verb|sign.noun|sign.adjective"))
 
     def of(
         self,
