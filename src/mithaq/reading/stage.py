@@ -19,7 +19,7 @@ _AIM = "aim"  # of infinitives, which in a headline tell what is to come
 _TOWARDS = 3  # items from "to" to what is to be done
 _EARLIER = "earlier"  # of words that say by themselves that it was before: "a previous meeting"
 _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
-_CALLED_OFF = 6  # items after what was to be within which it is called off
+_CALLED_OFF = 8  # items after what was to be within which it is called off, or told not to have been
 _OFTEN = 2  # items after what is told within which it is said to be done often
 _RECENT = 3  # items after what is told within which it is said to have been of late
 _GOVERNS = 8  # items between a verb and the noun that it governs
@@ -49,7 +49,9 @@ class Stages:
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
         self.was = letters.of("was")
         # Between what was to be and its being called off.
-        self.loose = letters.of("was|plan|plan.adjective|date|place|comma|on|for.word")
+        self.loose = letters.of(
+            "was|plan|plan.adjective|date|place|comma|on|for.word|word|this|pronoun|while|meet.noun|visit.noun|call.noun"
+        )
         self.who = letters.of("who")
         self.earlier = set(letters.of("earlier"))
         self.consent = set(letters.of("consent.verb"))
@@ -132,6 +134,8 @@ class Stages:
             stage = "planned"
         if self._is_called_off_after(letters, draft.span[1]):
             return "cancelled"
+        if self._is_denied_after(letters, draft.span[1]):
+            return None
         for place in range(draft.trigger + 1, min(len(letters), draft.trigger + 7)):
             letter = letters[place]
             known = sentence.items[place].known
@@ -200,6 +204,15 @@ class Stages:
         """Whether what is told next calls it off: "the summit of A, B and C, planned for May, was cancelled"."""
         rest = letters[end : end + _CALLED_OFF].lstrip(self.loose)
         return bool(rest) and rest[0] in self.cancel
+
+    def _is_denied_after(self, letters: str, end: int) -> bool:
+        """Whether what is told next says that it was not: "the talks planned between X and Y did not take place"."""
+        rest = letters[end : end + _CALLED_OFF].lstrip(self.loose)
+        if rest[:1] not in self.negation:
+            return False
+        while rest and (rest[0] in self.negation or rest[0] in self.loose):
+            rest = rest[1:]
+        return rest[:1] in self.holding
 
     def _is_purpose(self, letters: str, trigger: int) -> bool:
         """Whether a noun tells what something is for, and nobody is on the way: "a delegation for a visit to"."""
