@@ -102,10 +102,12 @@ class When:
         told = memory.when.get((codes, planned))
         if told and told[1] == sentence.number and best_cost > NEAR:
             return told[0], True
-        if best and best_cost < 30:
-            memory.when[codes, planned] = (best, sentence.number)
-            return best, True
         around = sentence.letters[max(0, draft.span[0] - 3) : draft.span[1] + 3]
+        if best and best_cost < 30:
+            before = around[: draft.trigger - max(0, draft.span[0] - 3)]
+            if not (told and (earlier or not self.elsewhen.isdisjoint(before))):
+                memory.when[codes, planned] = (best, sentence.number)
+            return best, True
         if earlier or not self.earlier.isdisjoint(around) or recalled:
             return None, False
         if told:
