@@ -41,6 +41,7 @@ class Told(NamedTuple):
     topics: frozenset[str]
     evidence: str
     confidence: float | None = None
+    engagement: str | None = None
 
 
 class Score(msgspec.Struct, frozen=True):
@@ -119,11 +120,11 @@ def from_record(record: Mapping[str, Any]) -> Told:
     Raises:
         ValueError: the record is neither.
     """
+    engagement = record.get("engagement")
     if "parties" in record:
         try:
-            return from_event(
-                msgspec.convert({"confidence": 1.0, "rules": [], "topics": [], **_plain(record)}, Event)
-            )
+            event = msgspec.convert({"confidence": 1.0, "rules": [], "topics": [], **_plain(record)}, Event)
+            return from_event(event)._replace(engagement=engagement)
         except msgspec.ValidationError as wrong:
             raise ValueError(str(wrong)) from None
     is_flat = isinstance(record.get("kind"), str) and isinstance(record.get("countries"), list)
@@ -143,6 +144,7 @@ def from_record(record: Mapping[str, Any]) -> Told:
         city=record.get("where_city"),
         topics=frozenset(record.get("topics") or ()),
         evidence=evidence if isinstance(evidence, str) else str(evidence),
+        engagement=engagement,
     )
 
 
