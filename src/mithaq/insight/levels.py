@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from mithaq.insight.offices import cells_of
 from mithaq.lexicon.pack import load
 from mithaq.lexicon.sounds import script_of
 from mithaq.lexicon.tables import shipped_languages, shipped_rows
 from mithaq.records import Party
+from mithaq.register.offices import cells_of
 
 
 def level(parties: Iterable[Party], code: str) -> int | None:

@@ -14,10 +14,10 @@ import msgspec
 
 from mithaq import edtf
 from mithaq.insight.levels import level
-from mithaq.insight.offices import cells_of
 from mithaq.insight.period import Period
 from mithaq.insight.year import BILATERAL, DONE, codes_of, role_of
 from mithaq.register import Engagement
+from mithaq.register.offices import cells_of
 
 GENERAL = "general"
 

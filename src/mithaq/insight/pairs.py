@@ -97,7 +97,9 @@ def evaluate_pairs(
     return count_pairs(labels, labelled), list(_errors(labelled))
 
 
-def label(document: str, published: str | None, events: Sequence[Event], gold: Sequence[Told]) -> list[_Labelled]:
+def label(
+    document: str, published: str | None, events: Sequence[Event], gold: Sequence[Told]
+) -> list[_Labelled]:
     """The reports of one document, each with the engagement of the labelled event that it matches, one to one.
 
     Of several of one kind and the same parties, those go together whose words and dates are most alike.

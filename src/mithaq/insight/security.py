@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from mithaq.insight.offices import cells_of, find_agency, find_office, find_official
 from mithaq.lexicon.tables import shipped_languages
 from mithaq.register import Engagement
+from mithaq.register.offices import cells_of, find_agency, find_office, find_official
 
 OFFICES = ("police", "intelligence", "military", "defence", "interior")
 """Fields of offices that are of security, in `gazetteer/offices.tsv`."""

@@ -11,10 +11,10 @@ from os.path import commonprefix
 from pathlib import Path
 from typing import NamedTuple
 
-from mithaq.insight.offices import cells_of
 from mithaq.lexicon import Row, read_table
 from mithaq.lexicon.tables import shipped_rows
 from mithaq.publish.words import Words, alpha2, is_rtl
+from mithaq.register.offices import cells_of
 
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
 

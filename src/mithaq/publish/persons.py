@@ -8,10 +8,10 @@ from functools import cache
 
 from mithaq.gazetteer.aliases import Aliases, shipped_aliases
 from mithaq.insight import FullNames
-from mithaq.insight.offices import cells_of, find_official, forms_of
 from mithaq.lexicon.namekeys import plain_name
 from mithaq.publish.words import Words, is_rtl
 from mithaq.register import Engagement
+from mithaq.register.offices import cells_of, find_official, forms_of
 
 
 class Persons:

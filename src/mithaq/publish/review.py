@@ -10,7 +10,6 @@ from typing import Literal
 from mithaq.errors import UsageError
 from mithaq.gazetteer import Aliases
 from mithaq.insight import Period, full_names, is_of_security, look_back
-from mithaq.insight.offices import cells_of, find_agency
 from mithaq.insight.year import year_of
 from mithaq.lexicon.tables import shipped_languages
 from mithaq.publish.layout import Layout
@@ -22,6 +21,7 @@ from mithaq.publish.words import Words, alpha2, languages
 from mithaq.records import Document
 from mithaq.register import Engagement, Register
 from mithaq.register.names import name_words
+from mithaq.register.offices import cells_of, find_agency
 
 Topic = Literal["security", "all"]
 TOPICS: tuple[Topic, ...] = ("security", "all")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from mithaq import edtf
-from mithaq.insight.offices import known_office
 from mithaq.publish.dates import tell
 from mithaq.publish.names import Names, Where
 from mithaq.publish.persons import Persons
@@ -13,6 +12,7 @@ from mithaq.publish.sides import Langs, Side, Sides
 from mithaq.publish.words import Words, clean
 from mithaq.records import Document
 from mithaq.register import Conflict, Engagement, Told
+from mithaq.register.offices import known_office
 
 _GIVEN = ("training", "aid", "award")
 _ABOUT = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from mithaq.insight.offices import cells_of, find_agency, find_office, forms_of
 from mithaq.lexicon.tables import shipped_languages
 from mithaq.publish.grammar import Gender, read_grammar
 from mithaq.publish.names import Names, read_locale_table
 from mithaq.publish.words import Words, is_rtl
+from mithaq.register.offices import cells_of, find_agency, find_office, forms_of
 
 
 class Title(NamedTuple):

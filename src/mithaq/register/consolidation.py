@@ -129,11 +129,13 @@ def _fit(facts: Facts, cluster: list[Facts], aliases: Aliases | None) -> int | N
     return max(speaking) if speaking and len(known) == len(scores) else None
 
 
-def _exactness(facts: Facts) -> tuple[int, bool, int, tuple[str, str, int]]:
+def _exactness(facts: Facts) -> tuple[bool, int, bool, int, tuple[str, str, int]]:
+    """What orders reports: those that something was put off first, as they bring together what was planned and held."""
+    binds = facts.when is None and facts.report.event.stage == "cancelled"
     named = sum(len(names) for names in facts.persons.values())
     rank = -edtf.PRECISIONS.index(facts.precision)
     approximate = bool(facts.when and edtf.is_approximate(facts.when))
-    return (rank, approximate, -named, publication(facts.report))
+    return (not binds, rank, approximate, -named, publication(facts.report))
 
 
 def publication(report: Report) -> tuple[str, str, int]:

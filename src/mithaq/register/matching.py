@@ -11,6 +11,7 @@ from mithaq import edtf
 from mithaq.gazetteer import Aliases
 from mithaq.register.engagement import Report
 from mithaq.register.names import same_person, words
+from mithaq.register.offices import are_two_offices, instrument_family
 
 WIDE = frozenset({"gathering", "training", "operation"})
 """Kinds whose reports may name different parties of one act: each names those that its readers care for."""
@@ -24,6 +25,9 @@ PUT_OFF = 183
 SLIPPED = 7
 """Days by which a plan may differ from what was held, without a word that it was put off."""
 
+COURSE = 21
+"""Days between which trainings of the same parties in one city are one, told as it began and as it ended."""
+
 LONGEST = 1100
 """Days of the longest date by which reports are joined; a longer one says nothing of when an act was."""
 
@@ -32,6 +36,11 @@ NEUTRAL = -100
 and a much later one on which it was held. A third, which tells that it was put off, brings them together."""
 
 _SLACK = 2
+_LEAD = 3
+"""Days by which an act may lie before the day of publication that a report without a date of its own is given."""
+_LOOSE = frozenset({"call", "operation"})
+"""Kinds of which several places may be told: a call has none, an operation those where each side acted."""
+_BINDING, _OTHER_THAN_BINDING = "treaty", ("memorandum", "declaration")
 _MOST_IN_PAIRS = 10
 _MUCH_LATER = -3
 _DAYS = ("day", "days")
@@ -43,22 +52,29 @@ class Facts(NamedTuple):
 
     report: Report
     codes: frozenset[str]
+    bodies: frozenset[str]
     guests: frozenset[str]
     hosts: frozenset[str]
     persons: dict[str, list[str]]
     offices: dict[str, list[str]]
     when: str | None
     precision: str
+    is_assumed: bool
     country: str | None
     city: str | None
     lang: str
 
 
 def facts_of(report: Report) -> Facts:
-    """The facts of a report. A date that is not EDTF, or of more than LONGEST days, counts as none."""
+    """The facts of a report. A date that is not EDTF, or of more than LONGEST days, counts as none, as does the day on
+    which something was put off: it is not that for which it was planned.
+    """
     event = report.event
     when = event.when if event.when and edtf.is_edtf(event.when) else None
     if when and (edtf.last_day(when) - edtf.first_day(when)).days > LONGEST:
+        when = None
+    is_near_publication = bool(when and report.published and edtf.is_approximate(when))
+    if is_near_publication and event.stage == "cancelled" and when[:10] <= str(report.published):
         when = None
     persons: dict[str, list[str]] = {}
     offices: dict[str, list[str]] = {}
@@ -70,12 +86,14 @@ def facts_of(report: Report) -> Facts:
     return Facts(
         report=report,
         codes=codes_of(report),
+        bodies=frozenset(party.body for party in event.parties if party.body),
         guests=frozenset(p.code for p in event.parties if p.code and p.role == "guest"),
         hosts=frozenset(p.code for p in event.parties if p.code and p.role in ("host", "organiser")),
         persons=persons,
         offices=offices,
         when=when,
         precision=edtf.precision(when),
+        is_assumed=when == f"{report.published}~",
         country=event.where.country if event.where else None,
         city=event.where.city if event.where else None,
         lang=lang_of(report),
@@ -121,6 +139,8 @@ def reach_of(facts: Facts) -> tuple[dt.date, dt.date] | None:
     if first.year < dt.MINYEAR + 2 or last.year > dt.MAXYEAR - 2 or (last - first).days > LONGEST:
         return None
     slack = _SLACK if facts.when else UNDATED_WINDOW
+    if facts.report.event.kind == "training":
+        slack = max(slack, COURSE // 2 + 1)
     after = PUT_OFF if facts.report.event.stage == "cancelled" else slack
     if facts.report.event.stage == "planned":
         slack, after = max(slack, SLIPPED), max(after, SLIPPED)
@@ -148,6 +168,8 @@ def affinity(
     if obstacle := _obstacle(a, b):
         return _forbid(why, obstacle)
     near = _compare_dates(a, b)
+    if not a.codes & b.codes:
+        return _compare_strangers(a, b, near, why)
     if near is None:
         return _forbid(why, f"too far apart in time: {_time_of(a)} and {_time_of(b)}")
     persons = _compare_persons(a, b, aliases)
@@ -162,7 +184,7 @@ def affinity(
         why.append("guest and host are the other way round, but a person and the days are the same")
         return score - 2
     if place is None:
-        if not (persons and are_both_days):
+        if not (are_both_days and (persons or (near == 3 and a.report.event.kind in _LOOSE))):
             return _forbid(why, f"other places: {a.country} and {b.country}")
         place = -1
     if near == -1 and not (persons or place > 0):
@@ -175,7 +197,7 @@ def affinity(
         if not _one_assembly(a, b, persons, place):
             return _forbid(why, "other parties, and neither session, place nor person shows it to be one")
     elif a.codes != b.codes and not _one_circle(a, b, persons, near, place):
-        return _forbid(why, f"other parties: {' '.join(sorted(a.codes))} and {' '.join(sorted(b.codes))}")
+        return _forbid(why, f"other parties: {_codes_told(a, b)}")
     if near == _MUCH_LATER:
         why.append("planned, and held much later: nothing tells that it was put off")
         return NEUTRAL
@@ -198,9 +220,49 @@ def _obstacle(a: Facts, b: Facts) -> str | None:
         return f"other actions: {one.action} and {other.action}"
     if a.report.document == b.report.document:
         return f"one document, {a.report.document}, tells both, as two acts"
-    if not a.codes & b.codes:
-        return f"no party in common: {' '.join(sorted(a.codes))} and {' '.join(sorted(b.codes))}"
+    if not a.codes & b.codes and one.kind != "gathering":
+        return f"no party in common: {_codes_told(a, b)}"
+    if apart := _counterparts_apart(a, b):
+        return f"other counterparts: {apart}"
+    return _instruments_apart(a, b)
+
+
+def _codes_told(a: Facts, b: Facts) -> str:
+    return f"{' '.join(sorted(a.codes))} and {' '.join(sorted(b.codes))}"
+
+
+def _counterparts_apart(a: Facts, b: Facts) -> str | None:
+    """The offices of one party that are surely of two holders, where talks were with one or the other, or one of them
+    went; None where there are none. A host may invite by one office and receive by another.
+    """
+    kind = a.report.event.kind
+    if kind not in ("meeting", "call", "visit"):
+        return None
+    for code in sorted(a.offices.keys() & b.offices.keys()):
+        if code in a.persons or code in b.persons or (kind == "visit" and code not in a.guests & b.guests):
+            continue
+        if all(are_two_offices(one, other, code) for one in a.offices[code] for other in b.offices[code]):
+            return f"{', '.join(a.offices[code])} and {', '.join(b.offices[code])}"
     return None
+
+
+def _instruments_apart(a: Facts, b: Facts) -> str | None:
+    """What tells that two instruments are two: one is a treaty and the other is none."""
+    told = [(f.report.event.instrument, f.lang) for f in (a, b)]
+    families = [instrument_family(text, lang) if text else None for text, lang in told]
+    if _BINDING in families and any(family in _OTHER_THAN_BINDING for family in families):
+        return f"other instruments: {told[0][0]} and {told[1][0]}"
+    return None
+
+
+def _compare_strangers(a: Facts, b: Facts, near: int | None, why: list[str]) -> int | None:
+    """Of two reports of gatherings without a party in common: neutral where both can be of one, as a third may tell."""
+    topics = [set(facts.report.event.topics) - {"general"} for facts in (a, b)]
+    is_one_subject = not all(topics) or bool(topics[0] & topics[1])
+    if near is None or near < 1 or _compare_places(a, b) != 2 or not is_one_subject or _sessions_differ(a, b):
+        return _forbid(why, f"no party in common: {_codes_told(a, b)}")
+    why.append(f"no party in common, {_codes_told(a, b)}: nothing but place and day tells that they are one")
+    return NEUTRAL
 
 
 def _in_favour(a: Facts, b: Facts, persons: int, near: int, place: int) -> list[str]:
@@ -231,6 +293,8 @@ def _compare_dates(a: Facts, b: Facts) -> int | None:
 
     What was put off and what came of it are -2: they join where no other does.
     """
+    if (a.when is None) != (b.when is None) and (moved := _compare_put_off(a, b)):
+        return moved
     if a.when and b.when:
         gap = edtf.gap(a.when, b.when)
         if gap > 1 and (moved := _compare_moved(a, b, gap)):
@@ -241,11 +305,21 @@ def _compare_dates(a: Facts, b: Facts) -> int | None:
             return 2 if a.precision in _EXACT and b.precision in _EXACT else 0
         if edtf.overlaps(a.when, b.when):
             return 1
-        return -1 if gap == 1 and a.precision in _DAYS and b.precision in _DAYS else None
+        are_days = a.precision in _DAYS and b.precision in _DAYS
+        return -1 if are_days and (gap == 1 or _is_within_reach(a, b, gap)) else None
     one, other = a.when or a.report.published, b.when or b.report.published
     if not one or not other or not edtf.is_edtf(one) or not edtf.is_edtf(other):
         return None
     return -1 if edtf.gap(one, other) <= UNDATED_WINDOW else None
+
+
+def _is_within_reach(a: Facts, b: Facts, gap: int) -> bool:
+    """True if one of two days apart is but that of publication, shortly after the other, or both are of one course."""
+    if a.report.event.kind == "training" and gap <= COURSE:
+        return a.codes == b.codes and _compare_places(a, b) == 2
+    assert a.when and b.when
+    one, other = sorted((a, b), key=lambda facts: (facts.when or "", facts.report.document))
+    return gap <= _LEAD and other.is_assumed and not one.is_assumed
 
 
 def _compare_moved(a: Facts, b: Facts, gap: int) -> int | None:
@@ -265,6 +339,21 @@ def _compare_moved(a: Facts, b: Facts, gap: int) -> int | None:
     if edtf.first_day(after.when) <= edtf.last_day(before.when):
         return None
     return -2 if before.report.event.stage == "cancelled" else _MUCH_LATER
+
+
+def _compare_put_off(a: Facts, b: Facts) -> int | None:
+    """-2 if one tells that something was put off, without the day for which it was planned, and the other tells of a
+    later day; else None.
+    """
+    off, other = (a, b) if a.when is None else (b, a)
+    published = off.report.published
+    if off.report.event.stage != "cancelled" or other.report.event.stage == "cancelled" or not published:
+        return None
+    assert other.when
+    if not edtf.is_edtf(published) or edtf.gap(published, other.when) <= UNDATED_WINDOW:
+        return None
+    is_later = edtf.first_day(other.when) > edtf.last_day(published)
+    return -2 if is_later and edtf.gap(published, other.when) <= PUT_OFF else None
 
 
 def _one_direction(a: Facts, b: Facts) -> bool:
@@ -324,15 +413,20 @@ def _reversed(a: Facts, b: Facts) -> bool:
 
 def _one_assembly(a: Facts, b: Facts, persons: int, place: int) -> bool:
     """True if two reports with different parties can be of one gathering, exercise or operation."""
-    session, other_session = (facts.report.event.figures.get("session") for facts in (a, b))
-    if session and other_session and session != other_session:
+    if _sessions_differ(a, b) or (a.bodies and b.bodies and not a.bodies & b.bodies):
         return False
     if a.codes == b.codes:
         return True
-    same_session = bool(session and session == other_session)
+    session = a.report.event.figures.get("session")
+    same_session = bool(session and session == b.report.event.figures.get("session"))
     if a.codes <= b.codes or b.codes <= a.codes:
         return same_session or place > 0 or persons > 0
     return (same_session and len(a.codes & b.codes) > 0) or (place == 2 and bool(a.hosts & b.hosts))
+
+
+def _sessions_differ(a: Facts, b: Facts) -> bool:
+    session, other = (facts.report.event.figures.get("session") for facts in (a, b))
+    return bool(session and other and session != other)
 
 
 def _compare_subjects(a: Facts, b: Facts) -> int:
