@@ -1,7 +1,7 @@
 # make review   the year in security diplomacy of the examples, in the browser
 # make test     all tests
 # make lint     style and types
-# make gold GOLD=folder   score the reader on labelled documents
+# make gold GOLD=folder   score the reader on labelled documents, and joining on the examples
 # make bench    speed and memory
 # All of them set up what they need in .venv first.
 
@@ -46,6 +46,7 @@ lint: $(DEV)
 gold: $(RUN)
 	@test -n "$(GOLD)" || { echo "Name the folder of labelled documents: make gold GOLD=folder" >&2; exit 2; }
 	$(BIN)/python tools/score_gold.py $(GOLD)
+	$(BIN)/mithaq evaluate examples/tellings/tellings.gold.jsonl examples/tellings/tellings.jsonl --pairs --show 0
 
 bench: $(RUN)
 	$(BIN)/mithaq bench --million

@@ -330,6 +330,120 @@ def test_postponed_and_then_held_is_one(report: Make) -> None:
     assert [telling.when for telling in told.reports] == ["2024-06-28", "2024-06-28", "2024-09-05"]
 
 
+def test_put_off_without_the_day_it_was_planned_for(report: Make) -> None:
+    """The day on which it was put off, and that on which this was published, are not that of the visit."""
+    told = one(
+        report(
+            "a", "visit", "TUR:guest:Hakan Fidan", "IRQ:host", when="2025-02-10", stage="planned", published="2025-01-30"
+        ),
+        report("b", "visit", "TUR:guest:هاكان فيدان", "IRQ:host", when="2025-02-07~", stage="cancelled", published="2025-02-08"),
+        report("c", "visit", "TUR:guest:Hakan Fidan", "IRQ:host", stage="cancelled", published="2025-02-09"),
+        report("d", "visit", "TUR:guest:Hakan Fidan", "IRQ:host", when="2025-04-22~", published="2025-04-23"),
+    )  # fmt: skip
+    assert (told.stage, told.when) == ("held", "2025-04-22~")
+
+
+@pytest.mark.parametrize(
+    ("office", "other", "expected"),
+    [
+        ("وزير الداخلية", "وزير الدفاع الوطني", 2),
+        ("ministre de l'Intérieur", "defence minister", 2),
+        ("وزير الداخلية", "ministre de l'Intérieur", 1),
+        ("minister", "interior minister", 1),
+        ("intelligence chief", "police chief", 1),
+    ],
+)
+def test_a_guest_of_two_ministers_on_one_day(report: Make, office: str, other: str, expected: int) -> None:
+    told = [
+        report(
+            name,
+            "meeting",
+            f"TUN:host::{text}",
+            "ITA:guest:Matteo Piantedosi",
+            when="2024-05-20",
+            where="TUN/Tunis",
+        )
+        for name, text in (("a", office), ("b", other))
+    ]
+    assert len(consolidate(told)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one_told", "other_told", "expected"),
+    [
+        (("en", "extradition treaty"), ("fr", "mémorandum d'entente"), 2),
+        (("en", "extradition treaty"), ("ar", "اتفاقية"), 1),
+        (("es", "memorando de entendimiento"), ("ar", "مذكرة تفاهم"), 1),
+        (("fr", "convention d'extradition"), ("es", "tratado de extradición"), 1),
+    ],
+)
+def test_a_treaty_is_no_memorandum(
+    report: Make, one_told: tuple[str, str], other_told: tuple[str, str], expected: int
+) -> None:
+    told = [
+        report(
+            name,
+            "agreement",
+            "FRA",
+            "SEN",
+            action="sign",
+            when="2025-06-17",
+            where="SEN/Dakar",
+            instrument=text,
+            rules=[f"{lang}.x"],
+        )
+        for name, (lang, text) in (("a", one_told), ("b", other_told))
+    ]
+    assert len(consolidate(told)) == expected
+
+
+@pytest.mark.parametrize(
+    ("city", "day", "expected"), [("Nouakchott", 21, 1), ("Atar", 21, 2), ("Nouakchott", 1, 2)]
+)
+def test_a_course_told_as_it_began_and_as_it_ended(report: Make, city: str, day: int, expected: int) -> None:
+    month = 2 if day > 1 else 4
+    told = [
+        report("a", "training", "ESP:provider", "MRT:recipient", when="2025-02-10~", where="MRT/Nouakchott"),
+        report("b", "training", "ESP:provider", "MRT:recipient", when=f"2025-{month:02}-{day:02}", where=f"MRT/{city}"),
+    ]  # fmt: skip
+    assert len(consolidate(told)) == expected
+
+
+def test_who_attends_alone_meets_others_by_a_third(report: Make) -> None:
+    alone = [
+        report(code, "gathering", code, when="2025-02-18/2025-02-19", where="MRT/Nouakchott")
+        for code in ("DZA", "SEN")
+    ]
+    third = report("c", "gathering", "DZA", "MRT", "SEN", when="2025-02-18", where="MRT/Nouakchott")
+    assert len(consolidate(alone)) == 2
+    assert len(consolidate([*alone, third])) == 1
+
+
+def test_assemblies_of_two_bodies_in_one_town_are_two(report: Make) -> None:
+    told = [
+        report(body, "gathering", f"+{body}", "KEN", when="2024-11-21", where="DZA/Algiers")
+        for body in ("AFRIPOL", "INTERPOL")
+    ]
+    assert len(consolidate(told)) == 2
+
+
+@pytest.mark.parametrize(("when", "expected"), [("2025-01-24", 1), ("2025-01-20", 2), ("2025-01-29", 2)])
+def test_the_day_of_publication_stands_for_one_shortly_before(report: Make, when: str, expected: int) -> None:
+    told = [
+        report("a", "meeting", "USA:guest:Michael Langley", "MAR", when=when, where="MAR/Rabat"),
+        report("b", "meeting", "USA::Langley", "MAR", when="2025-01-27~", published="2025-01-27", where="MAR"),
+    ]  # fmt: skip
+    assert len(consolidate(told)) == expected
+
+
+def test_an_operation_of_two_places_is_one(report: Make) -> None:
+    told = one(
+        report("a", "operation", "ESP", "MAR", when="2024-10-17~", where="ESP/Girona"),
+        report("b", "operation", "ESP", "MAR", when="2024-10-17~", where="MAR/Nador"),
+    )
+    assert [conflict.field for conflict in told.conflicts] == ["where"]
+
+
 @pytest.mark.parametrize(
     ("when", "published", "guest", "why"),
     [
@@ -413,7 +527,7 @@ def test_an_instrument_of_another_name_is_a_conflict(report: Make) -> None:
                 where="ESP/Madrid",
                 instrument=text,
             )
-            for name, text in (("a", "memorandum of understanding"), ("b", "extradition treaty"))
+            for name, text in (("a", "police accord"), ("b", "extradition agreement"))
         )
     )
     assert [(conflict.field, len(conflict.values)) for conflict in told.conflicts] == [("instrument", 2)]

@@ -9,6 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from mithaq.insight.evaluation import Errors, Figures, Score, Told
+    from mithaq.insight.pairs import PairError, PairFigures
     from mithaq.sources import Reject
 
 _ATTRIBUTES = {
@@ -36,8 +37,11 @@ def evaluate(
     json: Annotated[
         bool, typer.Option("--json", help="Write the figures as one JSON object, without the errors.")
     ] = False,
+    pairs: Annotated[
+        bool, typer.Option("--pairs", help="Score which reports are joined to one engagement instead.")
+    ] = False,
 ) -> None:
-    """Score the reader on texts labelled by hand.
+    """Score the reader on texts labelled by hand, or which of their reports are joined.
 
     Precision, recall, F1, attributes, confidence, and every error in full.
     """
@@ -45,6 +49,7 @@ def evaluate(
 
     from mithaq.cli.inputs import tell
     from mithaq.insight.gold import evaluate_files
+    from mithaq.insight.pairs import evaluate_pairs
 
     refused: list[Reject] = []
 
@@ -52,11 +57,14 @@ def evaluate(
         tell(reject)
         refused.append(reject)
 
-    figures, errors, _ = evaluate_files(gold, docs, lang=lang, refuse=refuse)
-    if json:
-        typer.echo(msgspec.json.format(msgspec.json.encode(figures), indent=1))
+    figures: Figures | PairFigures
+    if pairs:
+        figures, wrong = evaluate_pairs(gold, docs, lang=lang, refuse=refuse)
+        lines = [*_pair_summary(figures), *_pairs_told(wrong, show)]
     else:
-        typer.echo("\n".join([*_summary(figures), *_told(errors[:show])]))
+        figures, errors, _ = evaluate_files(gold, docs, lang=lang, refuse=refuse)
+        lines = [*_summary(figures), *_told(errors[:show])]
+    typer.echo(msgspec.json.format(msgspec.json.encode(figures), indent=1) if json else "\n".join(lines))
     if refused:
         raise typer.Exit(2)
 
@@ -86,6 +94,31 @@ def _summary(figures: Figures) -> list[str]:
     for tenth in figures.reliability:
         span = f"{tenth.above:.1f} to {tenth.above + 0.1:.1f}"
         lines.append(f"  {span:<22}{tenth.events:>10}{tenth.mean_confidence:>10.3f}{tenth.right:>10.3f}")
+    return lines
+
+
+def _pair_summary(figures: PairFigures) -> list[str]:
+    return [
+        f"{figures.docs} documents, {figures.reports} reports found",
+        f"{figures.engagements} engagements labelled, of which several documents tell {figures.told}",
+        "",
+        f"{'pairs of reports':<24}{'precision':>10}{'recall':>10}{'F1':>10}{'right':>8}{'joined':>8}{'gold':>8}",
+        _row("  like a labelled event", figures.matched),
+        _row("  all", figures.whole),
+    ]
+
+
+def _pairs_told(wrong: list[PairError], show: int | None) -> list[str]:
+    documents = list(dict.fromkeys(error.documents[0] for error in wrong))[:show]
+    lines = []
+    for error in wrong:
+        if error.documents[0] not in documents:
+            continue
+        word = "joined" if error.is_joined else "apart"
+        named = " and ".join(dict.fromkeys((error.engagement, error.other)))
+        lines += ["", f"{error.documents[0]} and {error.documents[1]} {word}: {named}"]
+        lines += [f"  {_event(event)}\n      > {' '.join(event.evidence.split())}" for event in error.told]
+        lines.append(f"  {error.reason}")
     return lines
 
 
