@@ -73,9 +73,9 @@ def facts_of(report: Report) -> Facts:
     when = event.when if event.when and edtf.is_edtf(event.when) else None
     if when and (edtf.last_day(when) - edtf.first_day(when)).days > LONGEST:
         when = None
-    is_near_publication = bool(when and report.published and edtf.is_approximate(when))
-    if is_near_publication and event.stage == "cancelled" and when[:10] <= str(report.published):
-        when = None
+    if when and event.stage == "cancelled" and edtf.is_approximate(when):
+        is_past = bool(report.published and when[:10] <= report.published)
+        when = None if is_past else when
     persons: dict[str, list[str]] = {}
     offices: dict[str, list[str]] = {}
     for party in event.parties:
