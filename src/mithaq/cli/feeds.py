@@ -45,7 +45,7 @@ def update(
         Register.open(register, aliases=aliases) as opened,
     ):
         with shown_progress() as watch:
-            counts = keep_each(feeds.documents(watch), opened, refused, offices=offices)
+            counts = keep_each(feeds.documents(watch), opened, refused, offices=offices, at_once=1)
         engagements = opened.count()
     print(f"{register}: feeds: {feeds.read} read, {feeds.unchanged} unchanged, {feeds.failed} failed")
     tell_kept(register, counts, refused.count, engagements)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import typer
@@ -22,17 +23,18 @@ def reread(
 
     Decisions hold: they are found again by the documents and words that they were made on.
     """
+    from mithaq.cli.keep import AT_ONCE
     from mithaq.reading import Reader
     from mithaq.register import Register
-    from mithaq.register.version import reader_version
 
     require(register)
     read = lost = 0
     with Register.open(register, aliases=aliases) as opened:
         reader = Reader(offices=offices)
-        for document in opened.outdated(everything=everything):
-            opened.replace_reports(document, reader.read(document), reader_version=reader_version())
-            read += 1
+        outdated = opened.outdated(everything=everything)
+        while documents := list(islice(outdated, AT_ONCE)):
+            opened.add_all(documents, reader.read, anew=True)
+            read += len(documents)
         if everything:
             opened.rebuild()
         total = opened.count()

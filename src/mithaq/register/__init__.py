@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from mithaq.register.adding import Outcome
 from mithaq.register.consolidation import consolidate
 from mithaq.register.decisions import Decision
 from mithaq.register.engagement import Conflict, Engagement, Link, Report, Telling, Told
 from mithaq.register.filters import Filters
-from mithaq.register.store import Outcome, Register
+from mithaq.register.store import Register
 
 __all__ = [
     "Conflict",

@@ -51,6 +51,8 @@ def count_independent(texts: Iterable[tuple[str, bytes | None]]) -> int:
         texts: of each document the key of its words, and its sketch. Near copies of near copies are one text.
     """
     known = dict(texts)
+    if len(known) < 2:
+        return len(known)
     keys = sorted(known)
     head = {key: key for key in keys}
 

@@ -25,12 +25,12 @@ from mithaq.register.decisions import (
 from mithaq.register.engagement import Report
 from mithaq.register.finding import engagement_by_id
 from mithaq.register.intake import (
-    document_row,
     forget,
     insert_new,
     mark_stale,
+    prepare,
     report_of,
-    write_document,
+    write_documents,
     write_reports,
 )
 from mithaq.register.links import KINDS
@@ -254,7 +254,7 @@ def _write_by_hand(connection: Connection, decision: Decision) -> None:
         id=document_by_hand(decision.id), text=words, published=decision.at[:10], source=decision.by
     )
     told = msgspec.structs.replace(event, evidence=[Span(0, len(words), words)], rules=[BY_HAND])
-    write_document(connection, document_row(document, BY_HAND, decision=decision.id))
+    write_documents(connection, [prepare(document, BY_HAND, decision=decision.id)])
     write_reports(
         connection, [Report(document=document.id, ordinal=0, event=told, published=document.published)]
     )

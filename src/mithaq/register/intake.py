@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
@@ -40,25 +40,36 @@ def _insert_new(connection: Connection, table: Table) -> Insert:
     return sqlite.insert(table).on_conflict_do_nothing()
 
 
-def write_document(connection: Connection, row: dict[str, Any]) -> None:
-    """Write a document that is not there, with what it is found by and the source that it names."""
-    connection.execute(schema.documents.insert(), row)
-    write_what_is_derived(connection, row)
+class Prepared(NamedTuple):
+    """A document as it is written: its row, and the words that it is found by."""
+
+    row: dict[str, Any]
+    sought: str
 
 
-def write_what_is_derived(connection: Connection, row: dict[str, Any]) -> None:
-    """Write what a document is found by, and its source."""
-    connection.execute(
-        schema.searched.insert(), {"document": row["id"], "text": _sought(row["title"], row["text"])}
-    )
-    if row["source"]:
-        domain = urlsplit(row["url"]).hostname if row["url"] and "//" in row["url"] else None
-        source = {"name": row["source"], "domain": domain, "country": row["home"], "lang": None, "feed": None}
-        insert_new(connection, schema.sources, [source])
+def write_documents(connection: Connection, prepared: Sequence[Prepared]) -> None:
+    """Write documents that are not there, with what they are found by and the sources that they name."""
+    if prepared:
+        connection.execute(schema.documents.insert(), [one.row for one in prepared])
+        _write_what_is_derived(connection, prepared)
+
+
+def _write_what_is_derived(connection: Connection, prepared: Sequence[Prepared]) -> None:
+    """Write what documents are found by, and their sources."""
+    found_by = [{"document": row["id"], "text": sought[:_LONGEST_SOUGHT]} for row, sought in prepared]
+    connection.execute(schema.searched.insert(), found_by)
+    named: dict[str, dict[str, Any]] = {}
+    for row, _ in prepared:
+        if row["source"] and row["source"] not in named:
+            domain = urlsplit(row["url"]).hostname if row["url"] and "//" in row["url"] else None
+            named[row["source"]] = {
+                "name": row["source"], "domain": domain, "country": row["home"], "lang": None, "feed": None,
+            }  # fmt: skip
+    insert_new(connection, schema.sources, list(named.values()))
 
 
 def write_reports(connection: Connection, reports: Sequence[Report]) -> None:
-    """Write the reports of a document; their neighbours are sought when engagements are next made."""
+    """Write the reports of documents; their neighbours are sought when engagements are next made."""
     if not reports:
         return
     rows = [
@@ -182,15 +193,16 @@ def derive_all(connection: Connection) -> None:
         select(table).where(table.c.id > last).order_by(table.c.id).limit(200)
     ).all():
         last = rows[-1].id
-        for row in rows:
-            text = document_of(row).full_text
-            told = {"key": row.id, "witness": _witness(text), "sketch": sketch(plain(text))}
-            connection.execute(
-                table.update().where(table.c.id == bindparam("key")).values(
-                    witness=bindparam("witness"), sketch=bindparam("sketch")),
-                told,
-            )  # fmt: skip
-            write_what_is_derived(connection, dict(row._mapping))
+        prepared = [Prepared(dict(row._mapping), plain(document_of(row).full_text)) for row in rows]
+        connection.execute(
+            table.update().where(table.c.id == bindparam("key")).values(
+                witness=bindparam("told_witness"), sketch=bindparam("told_sketch")),
+            [
+                {"key": row["id"], "told_witness": _witness(words), "told_sketch": sketch(words)}
+                for row, words in prepared
+            ],
+        )  # fmt: skip
+        _write_what_is_derived(connection, prepared)
         _derive_reports(connection, {row.id: row.published for row in rows})
 
 
@@ -221,8 +233,12 @@ def report_of(
     )
 
 
-def document_row(document: Document, version: str, *, decision: int | None = None) -> dict[str, Any]:
-    """The row of a document.
+def prepare(document: Document, version: str, *, decision: int | None = None) -> Prepared:
+    """A document as it is written.
+
+    Args:
+        version: of the reader that reads it.
+        decision: the one by which it is added by hand.
 
     Raises:
         RegisterError: its text cannot be kept: half a character, or a zero character.
@@ -239,14 +255,15 @@ def document_row(document: Document, version: str, *, decision: int | None = Non
         raise RegisterError(
             f"document {document.id!r}: expected text, found a zero character. Take it out of the document"
         )
-    return {
-        **row,
-        "witness": _witness(document.full_text),
+    words = plain(document.full_text)
+    told = {
+        "witness": _witness(words),
         "fingerprint": _digest(known_by, 16),
         "reader_version": version,
-        "sketch": sketch(plain(document.full_text)),
+        "sketch": sketch(words),
         "decision": decision,
     }
+    return Prepared({**row, **told}, words)
 
 
 def document_of(row: Row[Any]) -> Document:
@@ -254,12 +271,8 @@ def document_of(row: Row[Any]) -> Document:
     return Document(**{name: getattr(row, name) for name in Document.__struct_fields__})
 
 
-def _witness(text: str) -> str:
-    return _digest(plain(text).encode(), 16)
-
-
-def _sought(title: str | None, text: str) -> str:
-    return plain(f"{title}\n{text}" if title else text)[:_LONGEST_SOUGHT]
+def _witness(words: str) -> str:
+    return _digest(words.encode(), 16)
 
 
 def _digest(content: bytes, size: int) -> str:

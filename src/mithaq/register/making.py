@@ -261,10 +261,16 @@ def _partners(connection: Connection, made: Sequence[Engagement]) -> dict[str, s
         if len(others) <= _YEARBOOK:
             for own in documents[document]:
                 partners[own].update(other for other in others if other and other != own)
-    keys = schema.engagement_keys
+    seeking: dict[str, list[str]] = defaultdict(list)
     for engagement in made:
-        wanted = partner_keys(engagement)
-        if wanted:
-            query = select(keys.c.engagement).where(keys.c.key.in_(wanted))
-            partners[engagement.id] |= set(connection.execute(query).scalars()) - {engagement.id}
+        for key in partner_keys(engagement):
+            seeking[key].append(engagement.id)
+    keys = schema.engagement_keys
+    wanted = sorted(seeking)
+    for at in range(0, len(wanted), 500):
+        found = select(keys.c.key, keys.c.engagement).where(keys.c.key.in_(wanted[at : at + 500]))
+        for key, other in connection.execute(found):
+            for own in seeking[key]:
+                if own != other:
+                    partners[own].add(other)
     return partners

@@ -8,10 +8,11 @@ taken out does no harm.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
 from mithaq.gazetteer import Aliases
 from mithaq.register import schema
@@ -19,13 +20,38 @@ from mithaq.register.decisions import Decision, Target, document_by_hand, find
 from mithaq.register.intake import mark_stale, report_of
 from mithaq.register.matching import LONGEST, NEUTRAL, PUT_OFF, Facts, affinity, facts_of, keys_of, reach_of
 
-_AT_ONCE = 200
+_AT_ONCE = 500
 _FARTHEST = LONGEST + PUT_OFF + 30
 """Days of the longest reach that a report can have."""
 
+# What is asked once a report is made once: to put it together takes longer than the database takes to answer it.
+_reports, _keys = schema.reports, schema.report_keys
+_twins = (
+    select(_reports.c.content, _reports.c.component)
+    .where(_reports.c.content.in_(bindparam("contents", expanding=True)), _reports.c.component.is_not(None))
+    .distinct()
+)
+_candidates = (
+    select(_reports, schema.documents.c.published)
+    .join(schema.documents, schema.documents.c.id == _reports.c.document)
+    .where(
+        _reports.c.id.in_(
+            select(_keys.c.report).where(
+                _keys.c.key.in_(bindparam("keys", expanding=True)),
+                _keys.c.first_day <= bindparam("last"),
+                _keys.c.first_day >= bindparam("farthest"),
+                _keys.c.last_day >= bindparam("first"),
+            )
+        ),
+        _reports.c.document != bindparam("document"),
+    )
+    .order_by(_reports.c.id)
+)
+_place_each = update(_reports).where(_reports.c.id == bindparam("number")).values(component=bindparam("own"))
+
 
 def place_some(connection: Connection, aliases: Aliases, decisions: Sequence[Decision]) -> int:
-    """Place up to 200 reports that have no component yet, and mark what they change as stale.
+    """Place up to 500 reports that have no component yet, and mark what they change as stale.
 
     Returns:
         How many were placed.
@@ -39,9 +65,10 @@ def place_some(connection: Connection, aliases: Aliases, decisions: Sequence[Dec
         .limit(_AT_ONCE)
     )
     rows = connection.execute(query).all()
-    placed = _Placed(connection, aliases)
+    placed = _Placed(connection, aliases, rows)
     for row in rows:
         placed.place(row)
+    placed.settle()
     documents_met = {row.document for row in rows}
     for group in _told_to_be_one(decisions, documents_met):
         placed.unite(_components_of(connection, group))
@@ -69,28 +96,32 @@ def unplace_all(connection: Connection) -> None:
 class _Placed:
     """The components of reports that are being placed, and which of them grew together."""
 
-    def __init__(self, connection: Connection, aliases: Aliases) -> None:
+    def __init__(self, connection: Connection, aliases: Aliases, rows: Sequence[Row[Any]]) -> None:
         self._connection = connection
         self._aliases = aliases
-        self._known: dict[int, Facts] = {}
+        self._facts: dict[int, Facts] = {}
         self._head: dict[int, int] = {}
         self._changed: set[int] = set()
+        self._own: dict[int, int] = {}  # of the reports placed, as it was when each was
+        self._twins: dict[str, set[int]] = defaultdict(set)  # the components of reports by their content
+        told = connection.execute(_twins, {"contents": sorted({row.content for row in rows})})
+        for content, component in told:
+            self._twins[content].add(component)
 
     def place(self, row: Row[Any]) -> None:
         """Give a report its component: that of its neighbours, or one of its own."""
-        facts = facts_of(report_of(row, row.published))
-        self._known[row.id] = facts
-        near = {self._find(number) for number in self._twins(row)}
+        facts = self._facts[row.id] = facts_of(report_of(row, row.published))
+        twins = self._twins[row.content]
+        near = {self._find(number) for number in twins}
         for other in self._candidates(row, facts):
-            component = self._find(other.component)
-            if component in near:
+            component = self._own.get(other.id, other.component)
+            if component is None or (component := self._find(component)) in near:
                 continue
-            score = affinity(facts, self._facts(other), self._aliases)
+            score = affinity(facts, self._facts_of(other), self._aliases)
             if score is not None and score > NEUTRAL:
                 near.add(component)
-        own = min(near, default=row.id)
-        table = schema.reports
-        self._connection.execute(update(table).where(table.c.id == row.id).values(component=own))
+        own = self._own[row.id] = min(near, default=row.id)
+        twins.add(own)
         self.unite(near | {own})
 
     def unite(self, components: set[int]) -> None:
@@ -102,6 +133,12 @@ class _Placed:
         for head in heads:
             self._head[head] = own
         self._changed |= heads
+
+    def settle(self) -> None:
+        """Write the component of each report that was placed, as it was then."""
+        if self._own:
+            placed = [{"number": number, "own": own} for number, own in sorted(self._own.items())]
+            self._connection.execute(_place_each, placed)
 
     def write(self) -> None:
         """Write which components grew together, and have them all made anew."""
@@ -120,40 +157,25 @@ class _Placed:
             number = head
         return number
 
-    def _facts(self, row: Row[Any]) -> Facts:
-        if row.id not in self._known:
-            self._known[row.id] = facts_of(report_of(row, row.published))
-        return self._known[row.id]
+    def _facts_of(self, row: Row[Any]) -> Facts:
+        if row.id not in self._facts:
+            self._facts[row.id] = facts_of(report_of(row, row.published))
+        return self._facts[row.id]
 
-    def _twins(self, row: Row[Any]) -> list[int]:
-        table = schema.reports
-        query = select(table.c.component).where(
-            table.c.content == row.content, table.c.component.is_not(None), table.c.id != row.id
-        )
-        return list(self._connection.execute(query.distinct()).scalars())
-
-    def _candidates(self, row: Row[Any], facts: Facts) -> Sequence[Row[Any]]:
+    def _candidates(self, row: Row[Any], facts: Facts) -> Iterable[Row[Any]]:
         reach = reach_of(facts)
         if reach is None:
             return []
         first, last = reach
         farthest = dt.date.fromordinal(max(1, first.toordinal() - _FARTHEST))
-        keys, reports, documents = schema.report_keys, schema.reports, schema.documents
-        found = select(keys.c.report).where(
-            keys.c.key.in_(keys_of(facts)),
-            keys.c.first_day <= last.isoformat(),
-            keys.c.first_day >= farthest.isoformat(),
-            keys.c.last_day >= first.isoformat(),
-        )
-        query = (
-            select(reports, documents.c.published)
-            .join(documents, documents.c.id == reports.c.document)
-            .where(
-                reports.c.id.in_(found), reports.c.component.is_not(None), reports.c.document != row.document
-            )
-            .order_by(reports.c.id)
-        )
-        return self._connection.execute(query).all()
+        sought = {
+            "keys": keys_of(facts),
+            "first": first.isoformat(),
+            "last": last.isoformat(),
+            "farthest": farthest.isoformat(),
+            "document": row.document,
+        }
+        return self._connection.execute(_candidates, sought)
 
 
 def _told_to_be_one(decisions: Sequence[Decision], documents: set[str]) -> list[list[Target]]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
-from mithaq.errors import RegisterError
 from mithaq.records import Document, Event
 from mithaq.register import schema
+from mithaq.register.adding import Group, Outcome, Read, apart
 from mithaq.register.desk import Desk
-from mithaq.register.engagement import Engagement, Report
+from mithaq.register.engagement import Engagement
 from mithaq.register.filters import Filters
 from mithaq.register.finding import (
     all_documents,
@@ -25,31 +24,13 @@ from mithaq.register.finding import (
     parties_by_number,
     years_of_engagements,
 )
-from mithaq.register.intake import (
-    ORGANISATION,
-    PERSON,
-    document_of,
-    document_row,
-    forget,
-    mark_stale,
-    write_document,
-    write_reports,
-)
+from mithaq.register.intake import ORGANISATION, PERSON, document_of
 from mithaq.register.people import Known, known_of, organisations_like, resolve_names
 from mithaq.register.rows import Row, rows_of
 from mithaq.register.told import Told
 from mithaq.register.version import reader_version as installed_version
 
 _AT_ONCE = 100
-
-
-class Outcome(StrEnum):
-    """What adding a document did to the register."""
-
-    ADDED = "added"
-    UNCHANGED = "unchanged"
-    REPLACED = "replaced"
-    REREAD = "read anew"
 
 
 class Register(Desk):
@@ -75,25 +56,41 @@ class Register(Desk):
         Raises:
             RegisterError: the document has no id, or its text cannot be stored.
         """
-        if not document.id:
-            raise RegisterError("expected a document with an id, found none. Give it one")
-        row = document_row(document, reader_version or installed_version())
-        with self._writing() as connection:
-            known = connection.execute(
-                select(schema.documents).where(schema.documents.c.id == document.id)
-            ).first()
-            if known is not None and known.fingerprint == row["fingerprint"]:
-                return Outcome.UNCHANGED
-            if known is not None and known.decision is not None:
-                raise RegisterError(
-                    f"document {document.id!r}: expected another id: an engagement added by hand has it"
-                )
-            if known is not None:
-                mark_stale(connection, forget(connection, document.id))
-            _write(connection, row, document, events)
-        if known is None:
-            return Outcome.ADDED
-        return Outcome.REREAD if document_of(known) == document else Outcome.REPLACED
+        return self.add_all([document], lambda _: events, reader_version=reader_version)[0]
+
+    def add_all(
+        self,
+        documents: Sequence[Document],
+        read: Read,
+        *,
+        reader_version: str | None = None,
+        anew: bool = False,
+    ) -> list[Outcome]:
+        """Add documents in one transaction, which begins when all are read; one that is there is not read.
+
+        Args:
+            documents: as for `add`; one whose id another of them has is added after that one.
+            read: finds the events of a document.
+            reader_version: as for `add`.
+            anew: whether documents that are there, read by the same version, are read and written all the same.
+
+        Returns:
+            What each did to the register, in their order.
+
+        Raises:
+            RegisterError: a document has no id, or its text cannot be stored; those before it are added.
+        """
+        outcomes = []
+        for some in apart(documents):
+            group = Group(some, reader_version or installed_version(), anew=anew)
+            with self._reading() as connection:
+                known = group.known(connection)
+            group.read(known, read)
+            with self._writing() as connection:
+                outcomes += group.write(connection, read)
+            if group.fault:
+                raise group.fault
+        return outcomes
 
     def documents(self, known_as: Sequence[str] | None = None) -> Iterator[Document]:
         """Documents as a stream, some hundreds in memory at a time, as they are at one moment.
@@ -271,23 +268,4 @@ class Register(Desk):
             events: what the reader found in it.
             reader_version: as for `add`.
         """
-        row = document_row(document, reader_version or installed_version())
-        with self._writing() as connection:
-            known = connection.execute(
-                select(schema.documents).where(schema.documents.c.id == document.id)
-            ).first()
-            if known is not None:
-                mark_stale(connection, forget(connection, document.id))
-            _write(connection, row, document, events)
-        if known is None:
-            return Outcome.ADDED
-        return Outcome.REREAD if document_of(known) == document else Outcome.REPLACED
-
-
-def _write(connection: Connection, row: dict[str, Any], document: Document, events: Iterable[Event]) -> None:
-    write_document(connection, row)
-    reports = [
-        Report(document=document.id, ordinal=ordinal, event=event, published=document.published)
-        for ordinal, event in enumerate(events)
-    ]
-    write_reports(connection, reports)
+        return self.add_all([document], lambda _: events, reader_version=reader_version, anew=True)[0]
