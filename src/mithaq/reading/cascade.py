@@ -27,7 +27,7 @@ LONGEST_SENTENCE = 400
 _SPORTING = 4  # words of sport after which a text is on sport
 _INTRODUCING = "office*|official*|rank|envoy|present|accompany"  # who is who, and who was there
 _PARTAKING = (
-    "country|seat|body|demonym*|body.adjective|office|office.plural|envoy|official*|agency|home|both|delegation|counterpart|"
+    "country|seat|city|body|demonym*|body.adjective|office|office.plural|envoy|official*|agency|home|both|delegation|counterpart|"
     "side|instrument.*|gather.strong|cover.verb|anaphor.office"
 )
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
