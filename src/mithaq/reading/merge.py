@@ -26,7 +26,7 @@ _NEAR = 3  # sentences between two who present credentials
 _TALKS = re.compile(
     r"\.(discussed|meeting\.met|talks\.(with|during|between))"
 )  # that do not say how two spoke
-_WEAK = re.compile(r"\.agreement\.(between$|recalled\.|deal\.)")  # only that there is an agreement
+_WEAK = re.compile(r"\.agreement\.(between$|nations$|recalled\.|deal\.)")  # only that there is an agreement
 
 
 def merge(acts: list[Act], bodies: Collection[str], published: str | None = None) -> list[Act]:
