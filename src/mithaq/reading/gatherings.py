@@ -36,6 +36,7 @@ class Gatherings:
         self.parts = set(letters.of("session.word|committee.noun"))
         self.attend = set(letters.of("attend.verb"))
         self.organise = set(letters.of("organise.verb"))
+        self.hosting, self.in_ = set(letters.of("organise.noun")), letters.of("clitic.in")
         self.pronoun = letters.of("pronoun")
         self.will = letters.of("clitic.will")
         self.him = re.compile(f"[{re.escape(letters.of('in'))}]?{self.pronoun}")
@@ -106,8 +107,13 @@ class Gatherings:
                 and self.him.match(letters, place + 1)
             ):
                 role = "a"
-            elif letter in self.organise and letters[place + 1 : place + 2] == self.pronoun:
-                role = "organiser"
+            elif (
+                letter in self.organise
+                and letters[place + 1 : place + 2] == self.pronoun
+                or letter in self.hosting
+                and letters[place - 1] == self.in_
+            ):
+                role = "organiser"  # "that X organises", "hosted by X"
             place += 1
             if role is None:
                 continue

@@ -281,7 +281,7 @@ def link(acts: list[Act], bodies: Collection[str]) -> list[Act]:
     linked = []
     for act in acts:
         if act.kind == "gathering" and any(MARGINS in rule for rule in act.rules):
-            act = _with_meeting(act, [other for other in acts if other.kind == "meeting"])
+            act = _with_meeting(act, [other for other in acts if other.kind in ("meeting", "agreement")])
         if act.kind == "meeting":
             act = _on_journey(act, visits)
         if act.kind == "meeting" and act.country is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Grammar, Letters, Pattern
 from mithaq.reading.mentions import Mention, Mentions, Spot
@@ -13,6 +15,7 @@ _FAR = ".titled-far"  # the rule of a name at some distance from its title
 _REPRESENTATIVES = {"permanent-representative", "representative", "envoy"}
 _AMBASSADOR = ("ambassador",)
 _ITINERARY = 8  # items between a verb of visiting and where to
+_FAR_ON = 4  # items after a country within which what was visited may stand
 _LEADING = 4  # items between a leader and the delegation
 _NEAR_NAME = 10  # items between an office and the name that follows it after a comma
 
@@ -37,6 +40,9 @@ class Parties:
         self.city = set(letters.of("city"))
         self.links = set(letters.of("in|at|to|from|of|capital.of|clitic.in|clitic.to"))
         self.visit = set(letters.of("visit.verb"))
+        self.visited = re.compile(
+            f"[^{re.escape(letters.of('and|*.verb|to'))}]*?[{re.escape(letters.of('agency*'))}]"
+        )
         self.inside = set(letters.of("in|clitic.in"))
         self.envoys = set(letters.of("envoy"))
         self.nations = set(letters.of("country|seat|home|body|demonym*|body.adjective"))
@@ -292,6 +298,8 @@ class Parties:
         letters = sentence.letters
         if last - first < 2 or letters[last - 1] not in self.country or letters[last - 2] in self.links:
             return False
+        if self.visited.match(letters, last, last + _FAR_ON):
+            return False  # "the commander of the Saudi forces visited the ministry of"
         if not self.visit.isdisjoint(letters[max(0, first - 2) : first]):
             return True
         definite = self._head(text, sentence.items[last - 2].end - 1)[1]  # and so not the country's

@@ -17,6 +17,7 @@ VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|dis
 _PRESENT, _FUTURE, _INFINITIVE = "present", "future", "infinitive"
 _AIM = "aim"  # of infinitives, which in a headline tell what is to come
 _TOWARDS = 3  # items from "to" to what is to be done
+_SINCE = "since"  # of words with which what goes on began
 _EARLIER = "earlier"  # of words that say by themselves that it was before: "a previous meeting"
 _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
 _CALLED_OFF = 8  # items after what was to be within which it is called off, or told not to have been
@@ -255,7 +256,10 @@ class Stages:
         before = sentence.letters[max(0, place - 10) : place]
         if any(letter in self.ongoing for letter in before[-6:]) or self.was in before:
             return False
-        return not any(letter in self.now for letter in sentence.letters[place : draft.trigger + 8])
+        near = range(place, min(draft.trigger + 8, len(sentence.letters)))
+        if any(_is_noted(text, sentence.items[at], _SINCE) for at in near):
+            return False  # "has been visiting since Sunday"
+        return not any(sentence.letters[at] in self.now for at in near)
 
     def is_past(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
         """Whether what tells an act is a verb of the past: its own, or that of its relative clause, "the talks that he
