@@ -113,6 +113,7 @@ class Context:
             stage=stage,
             past=self.stages.is_past(text, sentence, draft),
             earlier=self.stages.is_earlier(text, sentence, draft),
+            set_out=self.stages.has_set_out(text, sentence, draft),
             lead=lead,
         )
         if stage == "cancelled" and not dated:
@@ -251,7 +252,7 @@ class Context:
             roles["organiser"] = organisers
         if roles.get("a") and not any(map(codes_of, roles["a"])):
             self.roles.fill(sentence, msgspec.structs.replace(draft, antecedent="a"), roles, memory)
-        for role, told in self.gatherings.others(sentence, draft):
+        for role, told in self.gatherings.others(text, sentence, draft):
             if not any(told in known for known in roles.values()):
                 roles.setdefault(role, []).append(told)
         known = {code for mentions in roles.values() for mention in mentions for code in codes_of(mention)}

@@ -9,7 +9,7 @@ from mithaq.edtf import overlaps
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.act import OF_BODY, Act
 from mithaq.reading.frames import Draft
-from mithaq.reading.mentions import Told, codes_of
+from mithaq.reading.mentions import Spot, Told, codes_of
 from mithaq.reading.text import Sentence, Text
 
 # Rules of those who are said to take part in "the conference": whose, another sentence tells.
@@ -46,12 +46,13 @@ class Gatherings:
         self.held = (
             set(
                 letters.of(
-                    "hold.verb|session.word|attend.*|organise.*|during|cancel|sidelines|plan.adjective|next|meet.noun|meet.verb"
+                    "hold.verb|session.word|attend.*|organise.*|during|cancel|sidelines|plan.adjective|clitic.will|next|meet.noun|meet.verb"
                 )
             )
             | self.present
         )
         self.session = self.held | set(letters.of("ordinal")) | {BUILT["date"], BUILT["place"]}
+        self.plan = set(letters.of("plan"))
         self.digits = letters.of("digits")
         self.votes = set(letters.of("vote.noun|elect.*"))
         self.represent = set(letters.of("represent.word"))
@@ -64,6 +65,9 @@ class Gatherings:
             )
         )
         self.paren = set(letters.of("paren"))
+        self.qualifying = set(letters.of("word|office.modifier|plan.adjective|next|last|ordinal"))
+        self.nation = set(letters.of("demonym*|body.adjective"))
+        self.hyphens = set(letters.of("dash|and"))
         self.linking = set(letters.of("and|comma|dash|present|jointly|including"))
         self.passed = set(
             letters.of(
@@ -83,10 +87,25 @@ class Gatherings:
             )
         )
 
-    def others(self, sentence: Sentence, draft: Draft) -> list[tuple[str, Told]]:
+    def _nations(self, text: Text, sentence: Sentence, draft: Draft) -> list[tuple[str, Told]]:
+        """The two or more nations that the name of a summit ends with: "the bilateral French-German summit"."""
+        letters, items = sentence.letters, sentence.items
+        place = draft.trigger + 1
+        if letters[draft.trigger] not in self.strong:
+            return []
+        while letters[place : place + 1] and letters[place] in self.qualifying:
+            place += 1
+        found: list[tuple[str, Told]] = []
+        while letters[place : place + 1] and letters[place] in self.nation:
+            item = items[place]
+            found.append(("a", Spot((text.value(item),), None, item.start, item.end, "nation")))
+            place += 2 if letters[place + 1 : place + 2] in self.hyphens else 1
+        return found if len(found) > 1 else []
+
+    def others(self, text: Text, sentence: Sentence, draft: Draft) -> list[tuple[str, Told]]:
         """Who else the sentence says takes part, after the forum: "in the presence of", "among them", "attended by"."""
         letters = sentence.letters
-        found: list[tuple[str, Told]] = []
+        found: list[tuple[str, Told]] = self._nations(text, sentence, draft)
         place = draft.trigger + 1
         if JOINS in draft.rule and "a" in draft.roles:
             place = draft.span[1]
@@ -158,7 +177,8 @@ class Gatherings:
         around = letters[max(0, at - 5) : draft.span[1] + 6]
         if draft.rule.endswith(OF_BODY) and self.session.isdisjoint(around):
             return True
-        if draft.rule.endswith(_BETWEEN) and self.held.isdisjoint(around):
+        planned = not self.plan.isdisjoint(letters[max(0, at - 5) : at])
+        if draft.rule.endswith(_BETWEEN) and not planned and self.held.isdisjoint(around):
             return True  # a committee of two, and no session of it
         return draft.rule.endswith(OF_BODY) and not self.votes.isdisjoint(letters[max(0, at - 5) : at])
 

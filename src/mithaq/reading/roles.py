@@ -361,7 +361,7 @@ class Roles:
 
 def has_asked(asks: str, roles: Cast) -> bool:
     """Whether the parties named are what a frame asks of them: `sure` of their country, `persons` named, `officials`
-    by name or post, or several, `plural`.
+    by name or post, an `agency` that is visited, or several, `plural`.
 
     `nearest`, `here` and `or-home` ask nothing of them, but of what fills the role that is missing: to be named last, to
     be named in the sentence, to be the country of the source where nobody is named.
@@ -369,6 +369,9 @@ def has_asked(asks: str, roles: Cast) -> bool:
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
     if asks in ("nearest", "here", "subject", "body", "police", "or-home"):
         return True
+    if asks == "agency":
+        hosts = [mention for mention in roles.get("host", ()) if isinstance(mention, Mention)]
+        return all(mention.sure and mention.organisation and not mention.office_ids for mention in hosts)
     if asks == "persons":
         return all(mention.persons for mention in named)
     if asks == "officials":

@@ -23,6 +23,8 @@ _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines 
 _CALLED_OFF = 8  # items after what was to be within which it is called off, or told not to have been
 _OFTEN = 2  # items after what is told within which it is said to be done often
 _RECENT = 3  # items after what is told within which it is said to have been of late
+_TOLD_BY = 3  # items between a verb that says that it took place and its noun: "the last meeting was held"
+_RESOLVED = 8  # items between a verb of agreeing and what is agreed to be held
 _GOVERNS = 8  # items between a verb and the noun that it governs
 _WITHOUT = 6  # items between "without" and what was not done
 _WISHED = 9  # items between a word of duty and what ought to be done
@@ -55,6 +57,12 @@ class Stages:
         )
         self.who = letters.of("who")
         self.earlier = set(letters.of("earlier"))
+        self.nominal = set(letters.of("clitic.to|clitic.in|to|on|in|after|during|from|plan*"))
+        self.resolving = set(letters.of("agree.verb|decide.verb"))
+        self.onto, self.occasions = (
+            set(letters.of("on|to")),
+            set(letters.of("in|during|after|comma|that|who|clitic.in")),
+        )
         self.consent = set(letters.of("consent.verb"))
         self.that = set(letters.of("that"))
         self.now = set(letters.of("recent|currently"))
@@ -131,6 +139,8 @@ class Stages:
             and self.earlier.isdisjoint(letters[draft.trigger : draft.span[1] + _RECENT])
         ):
             stage = "planned"
+        if draft.kind in _MET and self._is_resolved(letters, draft.trigger):
+            stage = "planned"
         if draft.kind in ("meeting", "call") and lead and self._is_on_the_way(letters, draft.trigger):
             stage = "planned"
         if self._is_called_off_after(letters, draft.span[1]):
@@ -153,7 +163,7 @@ class Stages:
             if (
                 letter in self.next
                 and not (letter == self.coming and self._is_done(text, sentence, draft.trigger))
-                or self._will_be(text, letters, draft, place)
+                or self._will_be(letters, draft, place)
                 or letter in self.holds
                 and self._is(text, sentence, place, _FUTURE)
                 or (
@@ -172,6 +182,17 @@ class Stages:
             return "planned"
         return stage
 
+    def _is_resolved(self, letters: str, trigger: int) -> bool:
+        """Whether it was agreed or decided to hold it: "the two agreed to hold a summit"."""
+        first = max(0, trigger - _RESOLVED)
+        for place in range(trigger - 1, first - 1, -1):
+            if letters[place] in self.resolving:
+                between = letters[place + 1 : trigger]
+                return not self.onto.isdisjoint(between) and self.occasions.isdisjoint(between)
+            if letters[place] in self.barrier:
+                break
+        return False
+
     def _is_to_come(self, text: Text, sentence: Sentence, trigger: int) -> bool:
         """Whether a headline tells by an infinitive what is to come: "X to pay a visit to"."""
         letters = sentence.letters
@@ -189,12 +210,10 @@ class Stages:
             self._is(text, sentence, place, tense) for tense in (_PRESENT, _FUTURE, _INFINITIVE)
         )
 
-    def _will_be(self, text: Text, letters: str, draft: Draft, place: int) -> bool:
-        """Whether a noun's own verb is of the future: "the talks between X and Y will be the first"; where a sign of the
-        future is a word of its own."""
-        noun = text.lexicon.script.cased and letters[draft.trigger] not in self.any_verb
+    def _will_be(self, letters: str, draft: Draft, place: int) -> bool:
+        """Whether a noun's own verb is of the future: "the talks between X and Y will be the first"."""
         return (
-            noun
+            letters[draft.trigger] not in self.any_verb
             and draft.kind in _MET
             and letters[place] == self.will
             and place >= draft.span[1]
@@ -262,15 +281,33 @@ class Stages:
         return not any(sentence.letters[at] in self.now for at in near)
 
     def is_past(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
-        """Whether what tells an act is a verb of the past: its own, or that of its relative clause, "the talks that he
-        held"."""
+        """Whether what tells an act is a verb of the past: its own, that which governs it, "held talks", or that of its
+        relative clause, "the talks that he held"."""
         letters = sentence.letters
         place = draft.trigger
         if self.who in letters[place + 1 : place + 3]:
             place = letters.index(self.who, place) + 1
+        elif letters[place] not in self.any_verb:
+            before = range(max(0, place - _TOLD_BY), place)
+            verbs = (
+                at
+                for at in reversed(before)
+                if letters[at] in self.holding and letters[at - 1 : at] not in self.nominal
+            )  # and no infinitive: "arrived to hold talks"
+            place = next(verbs, place)
         verb = letters[place : place + 1]
         return verb in self.any_verb and not (
             self._is(text, sentence, place, _PRESENT) or self._is(text, sentence, place, _FUTURE)
+        )
+
+    def has_set_out(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
+        """Whether who is to meet is told before to have set out or arrived: "flew to X on Monday to meet"."""
+        letters = sentence.letters
+        return draft.kind == "meeting" and any(
+            letters[at] in self.sent
+            and letters[at - 1 : at] not in self.plan
+            and not (self._is(text, sentence, at, _PRESENT) or self._is(text, sentence, at, _FUTURE))
+            for at in range(draft.trigger)
         )
 
     def is_earlier(self, text: Text, sentence: Sentence, draft: Draft) -> bool:

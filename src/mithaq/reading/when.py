@@ -54,6 +54,7 @@ class When:
         stage: str,
         past: bool,
         earlier: bool,
+        set_out: bool,
         lead: bool,
     ) -> tuple[str | None, bool]:
         best, best_cost = None, 99
@@ -94,9 +95,8 @@ class When:
             ):
                 cost += 12  # the date of what it was for
             if cost < best_cost:
-                meant = (
-                    told_date.coming if planned or stage == "cancelled" else told_date.gone if done else None
-                )
+                coming = planned and not (set_out and away < 0) or stage == "cancelled"
+                meant = told_date.coming if coming else told_date.gone if done else None
                 best = meant or told_date.edtf
                 best_cost = cost
         told = memory.when.get((codes, planned))
