@@ -130,7 +130,7 @@ class Guards:
             or self._is_of_goods(sentence, draft)
             or self._is_of_people(sentence, draft, roles, parties)
             or not self.suspect.isdisjoint(letters[max(0, trigger - 4) : trigger + 3])
-            or not self.back.isdisjoint(letters[trigger:last])
+            or not self.back.isdisjoint(letters[trigger + 1 : last])
         )
 
     def _is_no_operation(self, sentence: Sentence, draft: Draft) -> bool:
