@@ -28,7 +28,7 @@ _SPORTING = 4  # words of sport after which a text is on sport
 _INTRODUCING = "office*|official*|rank|envoy|present|accompany"  # who is who, and who was there
 _PARTAKING = (
     "country|seat|city|body|demonym*|body.adjective|office|office.plural|envoy|official*|agency|home|both|delegation|counterpart|"
-    "side|instrument.*|gather.strong|cover.verb|anaphor.office"
+    "side|instrument.*|gather.strong|cover.verb|anaphor.*"
 )
 _SAME_MONTH = 4  # words of "in the same month" without a name in brackets
 _MEAL = ".meal"  # a meal that follows a reception has its guests, and not the other way round

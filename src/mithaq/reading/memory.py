@@ -11,6 +11,8 @@ from mithaq.reading.text import Sentence
 
 _BESIDE = 3  # items from one of two who act together to the other
 ENVOYS = {"ambassador", "envoy"}
+_BESIDE = 2  # items before a verb in which its pronoun stands
+LATTER = ".latter.style"  # the rule of "the latter", who was named last
 
 
 class Memory:
@@ -20,6 +22,7 @@ class Memory:
         self.home = home
         self.people = people
         self.subject: Mention | None = None
+        self.last: Mention | None = None  # the official named last, subject or not: "the latter"
         self.pair: tuple[str, ...] = ()
         self.pair_sentence = 0
         self.apart_sentence = -9  # in which it was said that those received were received one by one
@@ -91,13 +94,21 @@ class Memory:
             if mention.sure:
                 self._name(mention.codes)
         self.turn(sentence, oblique)
+        for _, mention in mentions:
+            if mention.codes and mention.persons:
+                self.last = mention
 
     def turn(self, sentence: Sentence, oblique: frozenset[str]) -> None:
         """Remember who a sentence is about: the first party in it that is no object, before any "he"."""
         known = self.subject.codes if self.subject else ()
+        last = self.last
         for place, mention in sentence.told(Mention):
+            if mention.rule.endswith(LATTER) and last:
+                self.subject = last
             if mention.rule.endswith(".style"):
                 break
+            if mention.codes and mention.persons:
+                last = mention
             if sentence.letters[max(0, place - 1)] in oblique:
                 continue
             if mention.codes and (mention.persons or mention.is_office):
@@ -105,6 +116,12 @@ class Memory:
                 break
             if mention.codes == known and mention.office_ids and not mention.plural:
                 break  # "the minister", after the minister X was told
+
+    def meant(self, sentence: Sentence, verb: int, others: Collection[str]) -> Mention | None:
+        """Who acts where a pronoun stands before the verb: "where he will meet"; none of the `others`."""
+        said = [item.known for item in sentence.items[max(0, verb - _BESIDE) : verb]]
+        spoken = any(isinstance(known, Mention) and known.rule.endswith(".style") for known in said)
+        return self.subject if spoken and self.subject and not set(self.subject.codes) & set(others) else None
 
     def _name(self, codes: tuple[str, ...]) -> None:
         for code in codes:

@@ -130,7 +130,7 @@ class Roles:
             if 0 < sentence.number - told <= _ON_JOURNEY and not set(receiver.codes) & others:
                 roles.setdefault("host", []).append(receiver)
                 return
-        found: Mention | None = None
+        found = memory.meant(sentence, draft.trigger, others)
         inviting = draft.kind == "gathering" and not self.invite.isdisjoint(sentence.letters[: draft.trigger])
         for item in self._spoken(sentence, 0 if inviting else draft.trigger):
             if isinstance(item.known, Mention) and item.known.codes and not (set(item.known.codes) & others):
