@@ -12,7 +12,7 @@ from mithaq.reading.act import CREDENTIALS, MARGINS, Act, Entry, codes_in
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
 from mithaq.reading.guards import Guards
-from mithaq.reading.memory import Memory
+from mithaq.reading.memory import ENVOYS, Memory
 from mithaq.reading.mentions import Cast, Mention, Spot, Told, codes_of
 from mithaq.reading.roles import PACT, Roles, has_asked, tell_apart
 from mithaq.reading.stage import Stages
@@ -69,6 +69,8 @@ class Context:
         self._fill(text, sentence, draft, roles, memory)
         parties = self.roles.parties(kind, roles, memory, sentence.items[: draft.trigger])
         parties = _with_other(self.roles.with_pair(sentence, draft, parties, memory))
+        if kind == "meeting" and draft.antecedent:
+            parties = _met_abroad(sentence, parties, memory)
         if self.guards.is_of_sport(sentence, draft, parties, sporting=memory.sporting):
             return None
         met_there: list[Entry] = []
@@ -120,7 +122,8 @@ class Context:
             when = None
         if stage == "held" and when and published and is_ahead(when, published):
             stage = "planned"
-        dateline = memory.dateline if lead else None
+        abroad = kind == "gathering" and stage == "planned"  # what is to come is seldom where it is told
+        dateline = memory.dateline if lead and not abroad else None
         site = self.where.of(sentence, draft, kind, parties, dateline) if kind != "call" else NOWHERE
         if kind == "mandate":
             site = self._of_ceremony(draft, stage, parties, site)
@@ -247,9 +250,11 @@ class Context:
         memory: Memory,
     ) -> None:
         """Add to a gathering's roles who else takes part, and of whom the forum is by its name."""
-        organisers = [one for one in roles.get("organiser", ()) if not isinstance(one, Mention) or one.sure]
-        if "organiser" in roles:
-            roles["organiser"] = organisers
+        organisers = roles.get("organiser", [])
+        if not any(not isinstance(one, Mention) or one.sure for one in organisers):
+            roles.pop(
+                "organiser", None
+            )  # "the ministry organised": of one that may be the source's, of no other
         if roles.get("a") and not any(map(codes_of, roles["a"])):
             self.roles.fill(sentence, msgspec.structs.replace(draft, antecedent="a"), roles, memory)
         for role, told in self.gatherings.others(text, sentence, draft):
@@ -338,6 +343,21 @@ def _take_home(roles: Cast, memory: Memory) -> None:
         roles[role] = [official if mention is lone[0] else mention for mention in mentions]
 
 
+def _met_abroad(sentence: Sentence, parties: list[Entry], memory: Memory) -> list[Entry]:
+    """Officials of no nation named whom a foreigner met on a journey are of where it led: "arrived in Caracas, where he
+    was received by the minister"."""
+    guests = {code for code, _, mention in parties if mention and mention.sure} - {memory.home}
+    hosts, told = memory.journeys.get(min(guests), (frozenset(), 0)) if len(guests) == 1 else (frozenset(), 0)
+    if len(hosts) != 1 or memory.home in hosts or sentence.number - told > 1:
+        return parties
+    return [
+        (min(hosts), role, mention)
+        if mention and not mention.sure and mention.office_ids and ENVOYS.isdisjoint(mention.office_ids)
+        else (code, role, mention)
+        for code, role, mention in parties
+    ]
+
+
 def _received(parties: list[Entry], first: list[Told], site: Site) -> list[Entry]:
     """The sides of a meeting "in his office": the host is whose country it was in, else who is named first."""
     hosts = {code for mention in first for code in codes_of(mention)}
@@ -357,8 +377,8 @@ def _of_one_nation(mentions: list[Told], home: str | None) -> list[Told]:
         if isinstance(one, Mention)
         and not one.sure
         and one.codes == (home,)
-        and one.persons
         and one.office_ids
+        and (one.persons or ENVOYS.isdisjoint(first.office_ids))
         else one
         for one in mentions
     ]

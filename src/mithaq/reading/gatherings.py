@@ -23,6 +23,7 @@ _CLOSE = 2  # sentences between two mentions of one gathering
 _OF_ONE = 8  # sentences between two mentions of one forum of one body
 _FAR = 4  # sentences between a gathering and "the conference"
 _AMONG = 16  # items from "took part" to "among them"
+_REACH = 20  # items after a forum that is only named within which its parties are told
 _FIRST, _NEXT = 6, 4  # items from "in the presence of" to the first party, from one party to the next
 _PARTIES = ("note", "parties=")
 
@@ -37,6 +38,7 @@ class Gatherings:
         self.attend = set(letters.of("attend.verb"))
         self.organise = set(letters.of("organise.verb"))
         self.hosting, self.in_ = set(letters.of("organise.noun")), letters.of("clitic.in")
+        self.relative = set(letters.of("that|who"))
         self.pronoun = letters.of("pronoun")
         self.will = letters.of("clitic.will")
         self.him = re.compile(f"[{re.escape(letters.of('in'))}]?{self.pronoun}")
@@ -107,11 +109,15 @@ class Gatherings:
         letters = sentence.letters
         found: list[tuple[str, Told]] = self._nations(text, sentence, draft)
         place = draft.trigger + 1
+        reach = place + _REACH if draft.rule.endswith(TOLD) else len(letters)
         if JOINS in draft.rule and "a" in draft.roles:
             place = draft.span[1]
             self._list(sentence, place, "a", found, linked=False)
-        while place < len(letters):
+        while place < min(reach, len(letters)):
             letter = letters[place]
+            if letter in self.relative and letters[place + 1 : place + 2] in self.attend:
+                place = self._list(sentence, place + 2, "a", found, linked=True)
+                continue  # "in which X and Y took part"
             if letter in self.ends and not (
                 letter == letters[draft.trigger] or self._is_held(letters, place)
             ):

@@ -91,6 +91,7 @@ class Mentions:
         self.double = {office for office, row in offices.items() if row[1] == "head"}
         post = re.escape(letters.of("office|rank|envoy"))
         self.two_posts = re.compile(f"[{post}{BUILT['person']}].*[{post}]", re.DOTALL)
+        self.agency = letters.of("agency")
         self.delegation, self.joins = set(letters.of("delegation")), set(letters.of("and|comma"))
         self.dealing = set(letters.of("with|from|clitic.in|by"))
         self.honorific = set(letters.of("honorific"))
@@ -351,7 +352,8 @@ class Mentions:
             codes, sure = (offices[key],), True
             other = home if home != offices[key] else None
         domestic = bool(hats or organisation_span) or envoy or plural or delegated
-        closed = domestic and not envoy and not counterpart and not plural
+        many = plural and self.agency not in letters  # "agents of the National Police" are of one
+        closed = domestic and not envoy and not counterpart and not many
         if (
             closed
             and not persons

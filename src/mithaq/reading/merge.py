@@ -20,12 +20,11 @@ _HANDED, _ARRESTED = ".handed-over", (".requested", ".informed")  # who is hande
 _DAY = 10  # characters of a date that names a day
 _OF_SUBJECT = (".sidelines.antecedent", ".sidelines.taking-part")  # of whom the sentence tells
 _OF_MEMBERS, _ANNOUNCED = ".members", ".said-by"  # of an operation of a body, and of one that it tells of
+_AGREED, _AS_WELL = ".agreed-to-meet", ".as-well"  # of a meeting that another led to, of a second
 _HIS = ".talks.his"  # "their meeting" of a body is its gathering
 _LONG = 31  # days before the text in which a visit was made that is no more the one that is planned
 _NEAR = 3  # sentences between two who present credentials
-_TALKS = re.compile(
-    r"\.(discussed|meeting\.met|talks\.(with|during|between))"
-)  # that do not say how two spoke
+_TALKS = re.compile(r"\.(discussed|meeting\.met|talks\.(with|during|between))")  # by telephone or not
 _WEAK = re.compile(r"\.agreement\.(between$|nations$|recalled\.|deal\.)")  # only that there is an agreement
 
 
@@ -206,6 +205,10 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
             and (other.heading or abs(other.sentence - act.sentence) <= _NEAR)
             for other in acts
         )
+    if act.kind == "operation" and act.heading:
+        parts = [one.codes for one in acts if one.kind == act.kind and one.codes < act.codes]
+        if len(parts) > 1 and set().union(*parts) == act.codes:
+            return True  # a headline of several, each of whom the text tells apart
     if act.kind == "meeting" and all(rule.endswith(_GREETED) for rule in act.rules):
         return any(other.kind == "visit" and other.codes == act.codes for other in acts)
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
@@ -353,13 +356,15 @@ def _same(known: Act, act: Act) -> bool:
     told = (known.dated or act.dated) and not act.heading  # a headline takes up a date of the text
     if told and known.when and act.when and gap(known.when, act.when) > _LONG:
         return False  # what is recalled with its date, and what the text reports
-    if known.kind == "meeting" and _is_elsewhere(known, act):
+    again = known.stage != act.stage and known.sentence != act.sentence and _AGREED in act.rules[0]
+    if known.kind == "meeting" and (again or _is_elsewhere(known, act)):
         return False
-    if known.kind == "visit" and _sides(known) != _sides(act):
+    if known.kind == "visit" and codes_in(known.parties, "host") != codes_in(act.parties, "host"):
         return False
     if known.kind == "gathering" and are_apart(known, act):
         return False
-    return not _told_apart(known, act)
+    as_well = _AS_WELL in act.rules[0] and known.sentence == act.sentence
+    return as_well or not _told_apart(known, act)
 
 
 def _is_elsewhere(known: Act, act: Act) -> bool:
@@ -395,10 +400,6 @@ def _keys(act: Act, code: str) -> list[tuple[str, ...]]:
         if own == code and mention and not mention.rule.endswith((HELD, PRESENT))
         for person in mention.persons
     ]
-
-
-def _sides(act: Act) -> tuple[set[str], set[str]]:
-    return codes_in(act.parties, "guest"), codes_in(act.parties, "host")
 
 
 def _join(first: Act, second: Act) -> Act:

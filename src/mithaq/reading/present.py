@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mithaq.lexicon.grammar import Letters
+import re
+
+from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.act import PRESENT, Act, Entry, codes_in
 from mithaq.reading.memory import ENVOYS
 from mithaq.reading.mentions import Mention, Spot
@@ -32,6 +34,9 @@ class Presence:
         self.beside = set(letters.of("comma|and|jointly|quote|paren|honorific"))
         self.verbs = set(letters.of(f"{VERBS}|say|hold.verb"))
         self.links = {self.comma, self.and_}
+        self.bearer = re.compile(
+            f"[{self.comma}][{re.escape(letters.of('unknown*|given|surname') + BUILT['party'] + BUILT['person'])}]"
+        )
 
     def attended(self, sentence: Sentence, act: Act) -> Act:
         """The act with those whom a sentence says were present, where they are of its parties.
@@ -176,7 +181,12 @@ class Presence:
                         (code, "delegate", before) for code in told.countries if code not in known_codes
                     ]
                     last = place
-                elif of_person or place - last < 3 and sentence.letters[place - 1] == self.and_:
+                elif (
+                    of_person
+                    or self.bearer.match(sentence.letters, place + 1)  # "of India, X; of Ghana, Y"
+                    or place - last < 3
+                    and sentence.letters[place - 1] == self.and_
+                ):
                     added += [(code, "delegate", None) for code in told.countries if code not in known_codes]
                     last = place
         return act._replace(parties=[*act.parties, *added]) if added else act

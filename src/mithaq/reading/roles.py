@@ -30,7 +30,8 @@ _DATELINE = 8  # items in which a dateline ends
 _RULERS = {"head-of-state"}  # whom no body elects
 _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named in the sentence
 EACH_NAMED = ".plural-named"  # the rule of "the presidents Chinese X and Russian Y"
-PACT = "pact"  # who is missing is told by the name of the treaty
+PACT = "pact"  # who is missing is told by the treaty
+_TALKS = ".talks.with-antecedent"
 AMBASSADOR = ".mandate.ambassador"
 
 
@@ -159,10 +160,18 @@ class Roles:
             found = memory.subject
         if found and draft.asks == "here" and not found.sure:
             return
+        if (
+            found is None and draft.kind == "meeting"
+        ):  # "is in Paris, where he will meet the minister": of there
+            before = self._spoken(sentence, draft.trigger)
+            named = [item.known for item in before if isinstance(item.known, Mention)]
+            lone = [one for one in named if one.codes == (memory.home,)]
+            found = lone[0] if lone and others == {memory.home} else None
         if found is None and draft.asks == "or-home" and memory.home and memory.home not in others:
             roles.setdefault(draft.antecedent, []).append(Spot((memory.home,), None, 0, 0, HOME))
         if found:
-            roles.setdefault(draft.antecedent, []).append(found)
+            rule = found.rule + HELD * draft.rule.endswith(_TALKS)  # "the talks with X": whose, not by whom
+            roles.setdefault(draft.antecedent, []).append(found._replace(rule=rule))
 
     def _is_of_anyone(self, sentence: Sentence, draft: Draft, memory: Memory) -> bool:
         """Whether a sentence that names no traveller tells of an arrival or a departure: of a suspect as often as of who
@@ -360,11 +369,10 @@ class Roles:
 
 
 def has_asked(asks: str, roles: Cast) -> bool:
-    """Whether the parties named are what a frame asks of them: `sure` of their country, `persons` named, `officials`
-    by name or post, an `agency` that is visited, or several, `plural`.
+    """Whether the parties named are what a frame asks: `sure` of their country, `persons`, `officials`, an `agency` that is
+    visited, or several, `plural`.
 
-    `nearest`, `here` and `or-home` ask nothing of them, but of what fills the role that is missing: to be named last, to
-    be named in the sentence, to be the country of the source where nobody is named.
+    `nearest`, `here` and `or-home` ask it of what fills the role that is missing: to be named last, or in the sentence.
     """
     named = [mention for mentions in roles.values() for mention in mentions if isinstance(mention, Mention)]
     if asks in ("nearest", "here", "subject", "body", "police", "or-home"):

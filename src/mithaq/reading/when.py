@@ -9,11 +9,13 @@ from itertools import pairwise
 from mithaq.lexicon.grammar import Letters
 from mithaq.reading.dates import Found
 from mithaq.reading.frames import Draft
+from mithaq.reading.gatherings import TOLD
 from mithaq.reading.memory import Memory
 from mithaq.reading.stage import VERBS
 from mithaq.reading.text import Sentence
 
 _LATE = 2  # days after which a paper may still tell what was announced
+_BESIDE = 12  # items between a forum that is only named and the date of it
 NEAR = 6  # items between a trigger and a date or place that is its own
 # Rules of what is only spoken of: the day of the text is not its day.
 _UNDATED = re.compile(r"\.agreement\.(between$|recalled\.)")
@@ -83,13 +85,17 @@ class When:
             if planned and away < 0 and not self.while_.isdisjoint(between):
                 cost += 30  # "arrived on Monday in Rabat, where he will meet"
             if away > 0 and self.who in between and self.held.isdisjoint(between):
-                cost += 12  # the date of a clause on someone: "the visit of X, who is to join the council in 2021"
+                cost += 12 * between.count(
+                    self.who
+                )  # the date of a clause on someone: "the visit of X, who is to join the council in 2021"
             if away > 0 and sentence.letters[place + 1 : place + 2] in self.any_verb:
                 cost += 12  # the date of what is told next: "handed over ten, and in June received"
             if away > 0 and sentence.letters[draft.trigger] in between and between[0] != self.pronoun:
                 cost += 20  # the date of another: "his visit is to prepare the visit of the King in autumn"
             if later and away > 0 and not self.signing.isdisjoint(between):
                 cost += 30  # "renewed the accord that was signed in 2021"
+            if away > 0 and not self.while_.isdisjoint(between):
+                cost += 24  # the date of another clause: "the visit comes after the minister on Thursday"
             if self.to in between and any(
                 one == self.to and other in self.aims for one, other in pairwise(between)
             ):
@@ -103,7 +109,7 @@ class When:
         if told and told[1] == sentence.number and best_cost > NEAR:
             return told[0], True
         around = sentence.letters[max(0, draft.span[0] - 3) : draft.span[1] + 3]
-        if best and best_cost < 30:
+        if best and best_cost < (_BESIDE if draft.rule.endswith(TOLD) else 30):
             before = around[: draft.trigger - max(0, draft.span[0] - 3)]
             if not (told and (earlier or not self.elsewhen.isdisjoint(before))):
                 memory.when[codes, planned] = (best, sentence.number)

@@ -41,7 +41,7 @@ class Where:
         self.bodies = lexicon.gazetteer.get("bodies", {})
         self.margins = letters.of("sidelines")
         self.matter = set(letters.of("matter"))
-        self.to = set(letters.of("clitic.to|to|and"))
+        self.to = set(letters.of("clitic.to|to|and|for.word"))
         self.verbs = set(letters.of(f"{VERBS}|say|stop|that|who|while"))
         self.attend = set(letters.of("attend.noun|attend.verb|participant.word"))
         self.invite = set(letters.of("invite.verb"))
