@@ -61,7 +61,7 @@ def make_some(connection: Connection, aliases: Aliases, decisions: Sequence[Deci
             reports, aliases=aliases, decisions=[of_these[number] for number in sorted(of_these)]
         )
         for engagement in found:
-            _add_rows(rows, engagement, component, published, numbers)
+            add_rows(rows, engagement, component, published, numbers)
         made += found
     for table in (schema.engagements, schema.engagement_reports, schema.engagement_keys, schema.searched):
         if rows[table.name]:
@@ -132,13 +132,22 @@ def _decisions_by_document(decisions: Sequence[Decision]) -> dict[str, list[Deci
     return found
 
 
-def _add_rows(
+def add_rows(
     rows: dict[str, list[dict[str, Any]]],
     engagement: Engagement,
     component: int,
     published: dict[str, str | None],
     numbers: dict[tuple[str, int], int],
 ) -> None:
+    """Add the rows of an engagement to those of each table.
+
+    Args:
+        rows: of each table by its name.
+        engagement: as `consolidate` gives it.
+        component: of its reports.
+        published: days of publication by document.
+        numbers: of reports, by document and ordinal.
+    """
     first, last = days_of(engagement, published)
     rows[schema.engagements.name].append(engagement_row(engagement, component, first, last))
     rows[schema.engagement_reports.name] += [
