@@ -55,18 +55,17 @@ def test_killed_in_the_midst_and_done_again(mithaq: Run, tmp_path: Path, expecte
     assert held(mithaq, register) == expected
 
 
-def test_two_at_once(mithaq: Run, tmp_path: Path, expected: str) -> None:
-    register = tmp_path / "r.mithaq"
+def test_two_at_once(mithaq: Run, tmp_path: Path, where: str, expected: str) -> None:
     lines = EXAMPLES.read_bytes().splitlines(keepends=True)
     shares = {"one.jsonl": lines[:25], "two.jsonl": lines[10:]}
     for name, share in shares.items():
         (tmp_path / name).write_bytes(b"".join(share))
     running = [
-        subprocess.Popen([*COMMAND, "add", str(tmp_path / name), "--register", str(register)], stdout=subprocess.DEVNULL)
+        subprocess.Popen([*COMMAND, "add", str(tmp_path / name), "--register", where], stdout=subprocess.DEVNULL)
         for name in shares
     ]  # fmt: skip
     assert [process.wait(timeout=60) for process in running] == [0, 0]
-    assert held(mithaq, register) == expected
+    assert mithaq("engagements", "--register", where, "--jsonl").out == expected
 
 
 def test_no_room_is_told_and_what_was_added_kept(mithaq: Run, tmp_path: Path, expected: str) -> None:

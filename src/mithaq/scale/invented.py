@@ -120,6 +120,12 @@ class Invented:
             yield from self.block(number)
 
     @property
+    def asked(self) -> dict[str, list[str]]:
+        """Parties, regions, persons and words to ask a register of these acts for."""
+        found: dict[str, list[str]] = self._words["asked"]
+        return found
+
+    @property
     def blocks(self) -> int:
         """How many blocks of acts there are."""
         return -(-self.count // BLOCK)

@@ -91,7 +91,7 @@ def measure_start(text: Path) -> float:
     taken = []
     for _ in range(STARTS):
         start = time.perf_counter()
-        subprocess.run([*_command(), "read", str(text)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*command(), "read", str(text)], check=True, stdout=subprocess.DEVNULL)
         taken.append(time.perf_counter() - start)
     return statistics.median(taken)
 
@@ -107,7 +107,7 @@ def measure_stream(documents: Iterable[Document], count: int) -> Stream:
     sizes: list[float] = []
     start = time.perf_counter()
     with subprocess.Popen(
-        [*_command(), "read", "--jsonl", "-"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+        [*command(), "read", "--jsonl", "-"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
     ) as process:
         assert process.stdin is not None
         for place, document in enumerate(documents, start=1):
@@ -123,7 +123,8 @@ def measure_stream(documents: Iterable[Document], count: int) -> Stream:
     return Stream(count, time.perf_counter() - start, early, sizes[-1], max(sizes))
 
 
-def _command() -> list[str]:
+def command() -> list[str]:
+    """How `mithaq` is run as a process of its own."""
     script = Path(sys.executable).with_name("mithaq")
     return [str(script)] if script.exists() else [sys.executable, "-c", "from mithaq.cli import main; main()"]
 
