@@ -1,4 +1,4 @@
-"""`mithaq evaluate`: how well the reader reads, on texts labelled by hand."""
+"""`mithaq evaluate`: how well the reader reads, on texts labelled by hand, or as those found it who reviewed a register."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from mithaq.insight.evaluation import Errors, Figures, Score, Told
+    from mithaq.insight.judgement import Share
     from mithaq.insight.pairs import PairError, PairFigures
     from mithaq.sources import Reject
 
@@ -26,8 +27,18 @@ _ATTRIBUTES = {
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Labelled events, JSON Lines.")],
-    docs: Annotated[Path, typer.Argument(metavar="DOCS", help="The documents they belong to, JSON Lines.")],
+    gold: Annotated[
+        Path | None, typer.Argument(metavar="[GOLD]", help="Labelled events, JSON Lines.")
+    ] = None,
+    docs: Annotated[
+        Path | None, typer.Argument(metavar="[DOCS]", help="The documents they belong to, JSON Lines.")
+    ] = None,
+    register: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="Instead: what people decided of the engagements of this register."
+        ),
+    ] = None,
     show: Annotated[
         int | None, typer.Option(metavar="N", min=0, help="Show the errors of N documents; else of all.")
     ] = None,
@@ -43,11 +54,25 @@ def evaluate(
 ) -> None:
     """Score the reader on texts labelled by hand, or which of their reports are joined.
 
-    Precision, recall, F1, attributes, confidence, and every error in full.
+    Precision, recall, F1, attributes, confidence, and every error in full. With --register, the precision that reviewers
+    found who accepted, corrected and rejected engagements.
     """
     import msgspec
 
     from mithaq.cli.inputs import tell
+    from mithaq.errors import UsageError
+
+    if register is not None:
+        if gold or docs or lang or pairs or show is not None:
+            raise UsageError(
+                "expected --register alone or with --json, found GOLD, DOCS, --lang, --pairs or --show beside it"
+            )
+        _judge(register, json=json)
+        return
+    if gold is None or docs is None:
+        raise UsageError(
+            "expected GOLD and DOCS, or --register FILE, found neither. See mithaq evaluate --help"
+        )
     from mithaq.insight.gold import evaluate_files
     from mithaq.insight.pairs import evaluate_pairs
 
@@ -67,6 +92,49 @@ def evaluate(
     typer.echo(msgspec.json.format(msgspec.json.encode(figures), indent=1) if json else "\n".join(lines))
     if refused:
         raise typer.Exit(2)
+
+
+def _judge(register: str, *, json: bool) -> None:
+    import msgspec
+
+    from mithaq.cli.conditions import require
+    from mithaq.insight.judgement import judge_reader
+    from mithaq.register import Register
+
+    require(register)
+    with Register.open(register) as opened:
+        found = judge_reader(opened)
+    if json:
+        typer.echo(msgspec.json.format(msgspec.json.encode(found), indent=1))
+        return
+    every = found.every
+    typer.echo(
+        f"{every.found.judged} engagements judged: {every.accepted} accepted, {every.corrected} corrected, "
+        f"{every.rejected} rejected"
+    )
+    if not every.found.judged:
+        typer.echo(
+            f"mithaq: {register}: nothing is judged yet. Judge: mithaq decisions accept ID --register {register}",
+            err=True,
+        )
+        return
+    typer.echo(f"\n{'':<24}{'right':>8}{'judged':>8}  {'precision':<24}{'nothing to correct':<24}")
+    rows = {"all": every, **{f"  {kind}": judged for kind, judged in found.by_kind.items()}}
+    for lang, judged in found.by_lang.items():
+        rows[lang] = judged
+        of_lang = {kind: langs[lang] for kind, langs in found.by_kind_and_lang.items() if lang in langs}
+        rows |= {f"  {lang} {kind}": each for kind, each in of_lang.items()}
+    for name, each in rows.items():
+        typer.echo(
+            f"{name:<24}{each.found.right:>8}{each.found.judged:>8}  {_bounded(each.found):<24}{_bounded(each.whole)}"
+        )
+    if found.fields:
+        told = ", ".join(f"{field} {number}" for field, number in found.fields.items())
+        typer.echo(f"\ncorrected: {told}")
+
+
+def _bounded(share: Share) -> str:
+    return f"{share.share:.3f} ({share.low:.3f} to {share.high:.3f})"
 
 
 def _summary(figures: Figures) -> list[str]:
