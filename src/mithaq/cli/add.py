@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mithaq.cli.conditions import NEW_REGISTER
 from mithaq.cli.inputs import (
     ALIASES,
     ALLOW_PRIVATE,
@@ -18,13 +19,12 @@ from mithaq.cli.inputs import (
     SOURCE,
     SOURCES,
 )
-from mithaq.cli.keep import REGISTER
 from mithaq.cli.rejects import REJECTS
 
 
 def add(
     paths: list[str] = PATHS,
-    register: str = REGISTER,
+    register: str = NEW_REGISTER,
     home: str | None = HOME,
     published: str | None = PUBLISHED,
     lang: str | None = LANG,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mithaq.cli.conditions import REGISTER
 from mithaq.cli.inputs import ALIASES
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def agreements(
-    register: Annotated[str, typer.Option("--register", metavar="REGISTER", help="The register.")],
+    register: str = REGISTER,
     party: Annotated[
         str | None, typer.Option("--party", metavar="CODE", help="Only those of this party.")
     ] = None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -12,9 +12,16 @@ from mithaq.errors import RegisterError, UsageError
 if TYPE_CHECKING:
     from mithaq.register import Filters, Register
 
-REGISTER = typer.Option(
-    ..., "--register", metavar="FILE", help="The register: a file, or a postgresql:// URL."
-)
+
+def _register(default: str | None = ..., more: str = "") -> Any:  # type: ignore[assignment]
+    """The option that names a register: it is defined here alone."""
+    about = f"The register, a file or a postgresql:// URL{more}."
+    return typer.Option(default, "--register", metavar="REGISTER", help=about)
+
+
+REGISTER = _register()
+REGISTER_OR_NONE = _register(None)
+NEW_REGISTER = _register(more="; it is made if it is not there")
 JSONL = typer.Option(False, "--jsonl", help="Write one engagement a line as JSON.")
 YEAR = typer.Option(None, "--year", metavar="YEAR", help="Only those of this year.")
 FROM = typer.Option(None, "--from", metavar="DAY", help="Only those on or after this day, 2024-09-01.")

@@ -21,6 +21,7 @@ from mithaq.cli.conditions import (
     PERSON,
     REGION,
     REGISTER,
+    REGISTER_OR_NONE,
     STAGE,
     STATUS,
     TO,
@@ -40,9 +41,7 @@ if TYPE_CHECKING:
 
 def engagements(
     context: typer.Context,
-    register: str | None = typer.Option(
-        None, "--register", metavar="FILE", help="The register: a file, or a postgresql:// URL."
-    ),
+    register: str | None = REGISTER_OR_NONE,
     jsonl: bool = JSONL,
     year: int | None = YEAR,
     first: str | None = FROM,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mithaq.cli.conditions import REGISTER_OR_NONE
+
 if TYPE_CHECKING:
     from mithaq.insight.evaluation import Errors, Figures, Score, Told
     from mithaq.insight.judgement import Share
@@ -33,12 +35,7 @@ def evaluate(
     docs: Annotated[
         Path | None, typer.Argument(metavar="[DOCS]", help="The documents they belong to, JSON Lines.")
     ] = None,
-    register: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE", help="Instead: what people decided of the engagements of this register."
-        ),
-    ] = None,
+    register: str | None = REGISTER_OR_NONE,
     show: Annotated[
         int | None, typer.Option(metavar="N", min=0, help="Show the errors of N documents; else of all.")
     ] = None,

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
+from mithaq.cli.conditions import KIND, PARTY, REGISTER, STAGE, YEAR
 from mithaq.cli.inputs import ALIASES
+
+OUT = typer.Option(..., "--out", metavar="PATH", help="The file to write; for csv also a folder.")
 
 
 def export(
-    register: Annotated[str, typer.Option("--register", metavar="REGISTER", help="The register.")],
-    out: Annotated[
-        Path, typer.Option("--out", metavar="PATH", help="The file to write; for csv also a folder.")
-    ],
-    fmt: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help="The format; else by the ending of the path."),
-    ] = None,
-    year: Annotated[int | None, typer.Option("--year", help="Only those of this year.")] = None,
-    kind: Annotated[str | None, typer.Option("--kind", help="Only those of this kind.")] = None,
-    party: Annotated[str | None, typer.Option("--party", help="Only those of this country or body.")] = None,
-    stage: Annotated[str | None, typer.Option("--stage", help="Only those of this stage.")] = None,
+    register: str = REGISTER,
+    out: Path = OUT,
+    fmt: str | None = typer.Option(
+        None, "--format", metavar="FORMAT", help="The format; else by the ending of the path."
+    ),
+    year: int | None = YEAR,
+    kind: str | None = KIND,
+    party: list[str] | None = PARTY,
+    stage: str | None = STAGE,
     aliases: Path | None = ALIASES,
 ) -> None:
     """Write engagements as csv, parquet, xlsx, jsonl, plover, ftm, jsonld, ical, graphml, gexf or markdown."""
@@ -30,7 +29,7 @@ def export(
     from mithaq.publish.exports import export as write
     from mithaq.register import Register
 
-    filters = make_filters(year=year, kind=kind, stage=stage, parties=[party] if party else None)
+    filters = make_filters(year=year, kind=kind, stage=stage, parties=party)
     require(register)
     with Register.open(register, aliases=aliases) as opened:
         told = opened.told(filters)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
+from mithaq.cli.conditions import NEW_REGISTER
 from mithaq.cli.inputs import ALIASES, ALLOW_PRIVATE, OFFICES, PAGES, SOURCES
-from mithaq.cli.keep import REGISTER
 from mithaq.cli.rejects import REJECTS
 
 STATE = typer.Option(
@@ -16,7 +16,7 @@ STATE = typer.Option(
 
 
 def update(
-    register: str = REGISTER,
+    register: str = NEW_REGISTER,
     sources: Path | None = SOURCES,
     state: Path | None = STATE,
     pages: bool = PAGES,

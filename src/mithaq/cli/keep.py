@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from mithaq.register import Outcome, Register
     from mithaq.sources import Outlets, Reject
 
-REGISTER = typer.Option(
-    ..., "--register", metavar="FILE", help="The register; it is made if it is not there."
-)
 Advance = Callable[[int, int], None]
 AT_ONCE, _LARGE = 64, 1_000_000  # documents of a group, and characters
 _LONG = 0.5  # seconds that the first of a group waits for others: those of a slow source are kept one by one

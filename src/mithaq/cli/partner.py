@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mithaq.cli.conditions import REGISTER
 from mithaq.cli.inputs import ALIASES
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ def partner(
     code: Annotated[
         str, typer.Argument(metavar="PARTNER", help="A country or body, such as ESP or INTERPOL.")
     ],
-    register: Annotated[str, typer.Option("--register", metavar="REGISTER", help="The register.")],
-    home: Annotated[str, typer.Option("--home", metavar="CODE", help="Whose partner it is, such as MAR.")],
+    register: str = REGISTER,
+    home: str = typer.Option(..., "--home", metavar="CODE", help="Whose partner it is, such as MAR."),
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")] = False,
     aliases: Path | None = ALIASES,
 ) -> None:

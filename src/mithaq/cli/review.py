@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from mithaq.cli.conditions import REGISTER
 from mithaq.cli.inputs import ALIASES
 from mithaq.errors import UsageError
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def review(
-    register: str = typer.Option(..., "--register", metavar="FILE", help="The register."),
+    register: str = REGISTER,
     home: str = typer.Option(
         ...,
         "--home",
