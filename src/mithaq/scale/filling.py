@@ -25,8 +25,7 @@ from mithaq.lexicon.namekeys import name_keys
 from mithaq.register import Register, Report, consolidate, schema
 from mithaq.register.consolidation import content_key
 from mithaq.register.database import open_database
-from mithaq.register.folding import plain
-from mithaq.register.intake import ORGANISATION, PERSON, document_row, name_id
+from mithaq.register.intake import ORGANISATION, PERSON, name_id, prepare
 from mithaq.register.links import relate
 from mithaq.register.making import add_rows
 from mithaq.register.matching import facts_of, keys_of, reach_of
@@ -110,9 +109,9 @@ def add_tellings(rows: dict[str, list[dict[str, Any]]], tellings: list[Telling],
     """Add the rows of documents that tell what no other documents do; return the next free number of a report."""
     reports: list[Report] = []
     for document, events in tellings:
-        row = document_row(document, reader_version())
+        row, sought = prepare(document, reader_version())
         rows[schema.documents.name].append(row)
-        rows[schema.searched.name].append({"document": document.id, "text": plain(document.full_text)})
+        rows[schema.searched.name].append({"document": document.id, "text": sought})
         if document.source:
             domain = urlsplit(document.url).hostname if document.url else None
             rows[schema.sources.name].append(
