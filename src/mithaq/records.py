@@ -84,7 +84,8 @@ class Crosswalk(msgspec.Struct, kw_only=True):
 class Event(msgspec.Struct, kw_only=True):
     """One act of diplomacy or security cooperation, as one document reports it.
 
-    Fields are those of docs/ontology.md. `when` is EDTF, `rules` the ids of the rules that fired,
+    Fields are those of docs/ontology.md. `when` is EDTF, `term` how long an agreement is to last, an ISO 8601 duration
+    (`P5Y`) or the EDTF date until which it holds, left out of JSON where nothing tells it, `rules` the ids of the rules that fired,
     `confidence` the share of such events that were right on labelled texts.
     """
 
@@ -98,6 +99,7 @@ class Event(msgspec.Struct, kw_only=True):
     purposes: list[str] = []
     figures: dict[str, int] = {}
     instrument: str | None = None
+    term: str | msgspec.UnsetType = msgspec.UNSET
     evidence: list[Span]
     confidence: float
     rules: list[str]
@@ -127,6 +129,7 @@ class Event(msgspec.Struct, kw_only=True):
             ("purposes", ", ".join(self.purposes)),
             ("figures", ", ".join(f"{name} {figure}" for name, figure in self.figures.items())),
             ("instrument", self.instrument or ""),
+            ("term", self.term or ""),
             ("confidence", f"{self.confidence:.2f}"),
         ]
 

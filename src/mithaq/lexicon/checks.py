@@ -13,7 +13,7 @@ from mithaq.lexicon.pack import OCCUPANCIES, data_folder
 from mithaq.lexicon.script import Script
 from mithaq.lexicon.tables import Fault, Row, read_cells, read_table, with_script
 
-RULE_FILES = {"dates": "rule", "names": "rule", "parties": "rule", "frames": "frame"}
+RULE_FILES = {"dates": "rule", "names": "rule", "parties": "rule", "frames": "frame", "terms": "rule"}
 
 
 def check(root: Path | None = None) -> list[Fault]:

@@ -106,6 +106,7 @@ class _Compiler:
         self.shapes = lexicon.shapes
         self.no_suffix = {name for name, entry in classes.items() if entry.get("suffix") is False}
         self.whole = {name for name, entry in classes.items() if entry.get("article") is False}
+        self.told = {name for name, entry in classes.items() if entry.get("told")}
         self.folded = cache(self.script.folded)
         self.of_letters = re.compile(lexicon.settings["script"]["letters"]).match
         self.longest_first = sorted(self.script.prefixes, key=lambda row: -len(row[0]))
@@ -193,7 +194,7 @@ class _Compiler:
         if inner and self.script.cased and group not in known:  # "He Lifeng": the word is "he" all the same
             group = min(filter(partial(self._is_of, stem), known), default=group)
         known.setdefault(group, set()).add(stem)
-        shape = None if inner else self.shapes.get(row.cls)
+        shape = None if inner or row.cls in self.told else self.shapes.get(row.cls)
         self.plain.setdefault(f"{key}\t{group}", set()).add(shape or "")
         if row.cls not in self.no_suffix:
             self.suffixable.add(key)

@@ -74,6 +74,7 @@ class Act(msgspec.Struct, frozen=True, dict=True):
     sure: bool
     rules: tuple[str, ...]
     figures: Mapping[str, int] = MappingProxyType({})
+    term: str | None = None  # of an agreement: how long it is to last
     site_told: bool = False  # whether the text tells the place, or it is only that of the host
     forum: frozenset[str] = frozenset()  # of a gathering: the stems of its word
     bare: bool = False  # only "the conference", without a word on which one

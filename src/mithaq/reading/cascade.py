@@ -20,6 +20,7 @@ from mithaq.reading.names import Names, People
 from mithaq.reading.parties import Parties
 from mithaq.reading.present import Presence
 from mithaq.reading.sites import settle, towns_of
+from mithaq.reading.terms import KIND, Terms, give_terms
 from mithaq.reading.text import Item, Sentence, Text, Words, read_words, split_sentences
 from mithaq.records import Document
 
@@ -68,6 +69,7 @@ class Cascade:
         self.parties = Parties(lexicon, letters)
         self.frames = Frames(lexicon, letters)
         self.figures = Figures(lexicon, letters)
+        self.terms = Terms(lexicon, letters)
         self.context = Context(lexicon, letters)
         self.presence = Presence(letters)
         self.confidence = Confidence(lexicon.rules.get("confidence", {}))
@@ -109,6 +111,8 @@ class Cascade:
             acts = _attach(
                 acts, [figure for sentence in sentences for figure in self.figures.find(text, sentence)]
             )
+        if any(act.kind == KIND for act in acts):
+            acts = give_terms(acts, [term for one in sentences for term in self.terms.find(text, one)])
         return text, acts
 
     def parse(self, document: Document, every: bool = False) -> tuple[Text, list[Sentence], People]:

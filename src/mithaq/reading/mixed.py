@@ -47,6 +47,7 @@ def join_translations(told: Sequence[list[Event]]) -> list[Event]:
                 where=first.where or event.where,
                 figures={**event.figures, **first.figures},
                 instrument=first.instrument or event.instrument,
+                term=first.term or event.term,
                 evidence=[*first.evidence, *event.evidence],
                 confidence=max(first.confidence, event.confidence),
                 rules=[*first.rules, *event.rules],

@@ -137,6 +137,7 @@ def _event(text: Text, act: Act, cascade: Cascade, holders: Holders) -> Event:
         purposes=act.purposes,
         figures=dict(act.figures),
         instrument=act.instrument,
+        term=act.term or UNSET,
         evidence=[Span(start, end, text.source[start:end])],
         confidence=cascade.confidence.of(act),
         rules=list(act.rules),
