@@ -87,3 +87,33 @@ def test_gap_counts_days_between() -> None:
 def test_precision_of_nothing() -> None:
     assert edtf.precision(None) == "none"
     assert edtf.first_day("2024-09-19%") == dt.date(2024, 9, 19)
+
+
+@pytest.mark.parametrize(
+    ("when", "duration", "expected"),
+    [
+        ("2025-01-21", "P5Y", "2030-01-21"),
+        ("2025-01-21~", "P18M", "2026-07-21~"),
+        ("2024-02-29", "P1Y", "2025-02-28"),
+        ("2025-01-31", "P1M", "2025-02-28"),
+        ("2025-01", "P5Y", "2030-01"),
+        ("2025-12", "P1M", "2026-01"),
+        ("2025", "P5Y", "2030"),
+        ("2025", "P18M", "2026-07/2027-06"),
+        ("2025-03-11/2025-03-12", "P2Y", "2027-03-11/2027-03-12"),
+        ("2025-01-21", "P2W", "2025-02-04"),
+        ("2025-01", "P2W", "2025-01-15/2025-02-14"),
+        ("9998", "P5Y", None),
+        ("2025/..", "P5Y", None),
+    ],
+)
+def test_after(when: str, duration: str, expected: str | None) -> None:
+    assert edtf.after(when, duration) == expected
+    assert expected is None or edtf.is_edtf(expected)
+
+
+@pytest.mark.parametrize("text", ["5Y", "P5", "P5D", "P1Y6M", ""])
+def test_what_is_no_duration(text: str) -> None:
+    assert not edtf.is_duration(text)
+    with pytest.raises(ValueError, match="expected a duration"):
+        edtf.after("2025", text)

@@ -46,6 +46,7 @@ SHAPES = {
         "purposes",
         "figures",
         "instrument",
+        "term",
         "evidence",
         "confidence",
         "rules",

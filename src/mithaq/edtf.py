@@ -18,6 +18,7 @@ PRECISIONS = ("none", "interval", "year", "season", "month", "days", "day")
 """From the least exact to the most: `interval` is one of more than a month, `days` a shorter one."""
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
+_DURATION = re.compile(r"P(\d{1,4})([YMW])", re.ASCII)
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 _SHORT = 31
 
@@ -119,6 +120,59 @@ def gap(one: str, other: str) -> int:
     """Days between the end of the earlier date and the start of the later; 0 where they overlap."""
     a, b = bounds(one), bounds(other)
     return max(0, _days(a.last, b.first), _days(b.last, a.first))
+
+
+def is_duration(text: str) -> bool:
+    """True if a string is an ISO 8601 duration of years, months or weeks: `P5Y`, `P18M`, `P2W`."""
+    return _DURATION.fullmatch(text) is not None
+
+
+def after(edtf: str, duration: str) -> str | None:
+    """The date that lies a duration after another, as exact as that one: `2030-01` five years after `2025-01`.
+
+    The 29th of February becomes the 28th where its year has none. Years and a half after a year are an interval of months.
+
+    Args:
+        edtf: a date; its qualifier is kept.
+        duration: an ISO 8601 duration of years, months or weeks.
+
+    Returns:
+        An EDTF date; None where it would lie beyond the year 9999, or where the date has an open end.
+
+    Raises:
+        ValueError: either is not of the forms that this module knows.
+    """
+    match = _DURATION.fullmatch(duration)
+    if match is None:
+        raise ValueError(f"expected a duration such as P5Y, P18M or P2W, found {duration!r}")
+    first, last, approximate = bounds(edtf)
+    count, unit = int(match[1]), match[2]
+    mark = "~" if approximate else ""
+    how = precision(edtf)
+    try:
+        if unit == "W":
+            begin, end = (day + dt.timedelta(weeks=count) for day in (first, last))
+        else:
+            months = count * (12 if unit == "Y" else 1)
+            begin, end = _later(first, months), _later(last, months)
+    except (ValueError, OverflowError):
+        return None
+    if first == dt.date.min or last == dt.date.max:
+        return None
+    if begin == end:
+        return f"{begin.isoformat()}{mark}"
+    if unit != "W" and how == "year" and months % 12 == 0:
+        return f"{begin.year:04}{mark}"
+    if unit != "W" and how == "month":
+        return f"{begin.isoformat()[:7]}{mark}"
+    if unit != "W" and how == "year":
+        return f"{begin.isoformat()[:7]}{mark}/{end.isoformat()[:7]}{mark}"
+    return f"{begin.isoformat()}{mark}/{end.isoformat()}{mark}"
+
+
+def _later(day: dt.date, months: int) -> dt.date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _days(start: dt.date, end: dt.date) -> int:

@@ -531,3 +531,16 @@ def test_an_instrument_of_another_name_is_a_conflict(report: Make) -> None:
         )
     )
     assert [(conflict.field, len(conflict.values)) for conflict in told.conflicts] == [("instrument", 2)]
+
+
+def test_terms_that_differ_are_a_conflict(report: Make) -> None:
+    told = one(
+        *(
+            report(name, "agreement", "MAR", "ESP", action="sign", when="2024-09-10", **({"term": term} if term else {}))
+            for name, term in (("a", "P5Y"), ("b", None), ("c", "P5Y"), ("d", "P4Y"))
+        )
+    )  # fmt: skip
+    assert told.term == "P5Y"
+    assert [(conflict.field, conflict.values[1].documents) for conflict in told.conflicts] == [
+        ("term", ["d"])
+    ]

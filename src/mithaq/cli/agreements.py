@@ -26,7 +26,9 @@ def agreements(
     ] = None,
     within: Annotated[
         int | None,
-        typer.Option("--within", metavar="DAYS", help="Only those with a step due within so many days."),
+        typer.Option(
+            "--within", metavar="DAYS", min=0, help="Only those that expire or are due within so many days."
+        ),
     ] = None,
     today: Annotated[
         str | None,
@@ -45,7 +47,7 @@ def agreements(
     from mithaq.cli.conditions import require
     from mithaq.errors import UsageError
     from mithaq.insight.agreements import STATES, find_agreements, is_due
-    from mithaq.publish.exports import export
+    from mithaq.publish.exports.calendar import write_watched
     from mithaq.register import Register
 
     known = ("promised", *STATES.values())
@@ -60,9 +62,8 @@ def agreements(
             found = [agreement for agreement in found if agreement.state == state]
         if within is not None:
             found = [agreement for agreement in found if is_due(agreement, day, within)]
-        if ical:
-            watched = {step.engagement for a in found for step in a.steps if step.when in a.due}
-            export((e for e in told if e.id in watched), opened.document, ical, "ical")
+    if ical:
+        write_watched(found, ical)
     for agreement in found:
         line = (
             msgspec.json.encode(agreement) + b"\n"
@@ -92,6 +93,9 @@ def _lay_out(agreement: Agreement) -> str:
     since = f" since {agreement.since}" if agreement.since else ""
     lines = [f"{agreement.id}  {' '.join(agreement.parties)}  {agreement.state}{since}  {name}"]
     lines += [f"    due {due}" for due in agreement.due]
+    if agreement.term:
+        expires = f", expires {agreement.expires}" if agreement.expires else ""
+        lines.append(f"    term {agreement.term}{expires}")
     for step in agreement.steps:
         stage = "" if step.stage == "held" else f" ({step.stage})"
         lines.append(f"    {step.when or '-':<22} {step.action}{stage}  {step.engagement}")

@@ -124,6 +124,7 @@ def _fields(engagement: Engagement) -> list[str]:
         ("topics", ", ".join(engagement.topics)),
         ("purposes", ", ".join(engagement.purposes)),
         ("instrument", engagement.instrument or ""),
+        ("term", engagement.term or ""),
         ("due", engagement.due or ""),
         ("confidence", f"{engagement.confidence:.2f}"),
         ("status", engagement.status),

@@ -48,6 +48,8 @@ def _event(event: Event) -> list[str]:
         )
     if event.instrument:
         lines.append(f"      instrument  {one_line(event.instrument)}")
+    if event.term:
+        lines.append(f"      term        {event.term}")
     lines += [f"      > {one_line(span.text)}" for span in event.evidence]
     return lines
 

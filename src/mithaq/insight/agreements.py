@@ -25,6 +25,8 @@ STATES = {
 """The state that an agreement is in after each action, in the order of its life."""
 
 _ORDER = {action: place for place, action in enumerate(STATES)}
+_WITH_TERM = ("agree", "sign", "ratify", "in-force", "renew")
+"""Steps of which a term is told that is to hold."""
 _REPEATED = ("negotiate", "renew")
 _LONGEST = dt.timedelta(days=10 * 366)
 """Steps further apart are of different agreements, but for the renewal and the end of one."""
@@ -37,6 +39,7 @@ class Step(msgspec.Struct, kw_only=True):
     action: str
     stage: str
     when: str | None
+    term: str | None = None
     documents: list[str]
     evidence: str | None
 
@@ -45,7 +48,8 @@ class Agreement(msgspec.Struct, kw_only=True):
     """An agreement as its steps tell it.
 
     `state` is that after the last step held: a value of `STATES`, or `promised` where none was. `due` are the EDTF dates
-    of the steps announced and not told as done since. That steps are of one agreement is inferred: the same parties, an
+    of the steps announced and not told as done since, `term` how long it is to last (an ISO 8601 duration, or an EDTF date) and
+    `expires` the EDTF date on which it does, as exact as the day from which it is counted. That steps are of one agreement is inferred: the same parties, an
     order that a life can have, subjects and names that do not contradict each other.
     """
 
@@ -56,6 +60,8 @@ class Agreement(msgspec.Struct, kw_only=True):
     state: str
     since: str | None
     due: list[str]
+    term: str | None
+    expires: str | None
     steps: list[Step]
 
 
@@ -85,9 +91,10 @@ def find_agreements(engagements: Iterable[Engagement], *, party: str | None = No
 
 
 def is_due(agreement: Agreement, today: dt.date, days: int) -> bool:
-    """True if a step announced falls into the days from today on."""
-    until = today + dt.timedelta(days=days)
-    return any(edtf.first_day(due) <= until and edtf.last_day(due) >= today for due in agreement.due)
+    """True if a step announced falls into the days from today on, or if the agreement can expire in them."""
+    until = today.toordinal() + days
+    watched = [*agreement.due, *([agreement.expires] if agreement.expires else [])]
+    return any(edtf.first_day(day).toordinal() <= until and edtf.last_day(day) >= today for day in watched)
 
 
 def _continues(life: list[Engagement], step: Engagement) -> bool:
@@ -128,6 +135,7 @@ def _agreement(life: list[Engagement]) -> Agreement:
     held = [e for e in life if e.stage == "held"]
     last = held[-1] if held else None
     done = max((_ORDER.get(e.action or "sign", 0) for e in held), default=-1)
+    term, expires = _expiry(held)
     instruments = sorted((e.instrument for e in life if e.instrument), key=lambda name: (-len(name), name))
     return Agreement(
         id=life[0].id,
@@ -136,6 +144,8 @@ def _agreement(life: list[Engagement]) -> Agreement:
         topics=list(dict.fromkeys(topic for e in life for topic in e.topics)),
         state=STATES.get(last.action or "sign", "signed") if last else "promised",
         since=last.when if last else None,
+        term=term,
+        expires=expires,
         due=sorted(
             e.when
             for e in life
@@ -150,9 +160,29 @@ def _agreement(life: list[Engagement]) -> Agreement:
                 action=e.action or "sign",
                 stage=e.stage,
                 when=e.when,
+                term=e.term or None,
                 documents=e.documents,
                 evidence=e.evidence[0].text if e.evidence else None,
             )
             for e in life
         ],
     )
+
+
+def _expiry(held: list[Engagement]) -> tuple[str | None, str | None]:
+    """The term in force after the steps that were held, and the date on which it ends; None where none is known."""
+    told = None
+    for step in held:
+        if step.action in ("renew", "end"):
+            told = None
+        if step.term and step.action in _WITH_TERM:
+            told = step
+    if told is None or not told.term:
+        return None, None
+    if not edtf.is_duration(told.term):
+        return told.term, told.term
+    came_into_force = next((step for step in held if step.action == "in-force" and step.when), None)
+    start = told if told.action == "renew" else came_into_force or told
+    if not start.when or not edtf.is_edtf(start.when):
+        return told.term, None
+    return told.term, edtf.after(start.when, told.term)

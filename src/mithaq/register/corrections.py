@@ -13,7 +13,7 @@ from mithaq.records import Party, Place
 from mithaq.register.decisions import Decision, status_of
 from mithaq.register.engagement import Engagement
 
-FIELDS = ("kind", "stage", "action", "when", "where", "topics", "purposes", "instrument")
+FIELDS = ("kind", "stage", "action", "when", "where", "topics", "purposes", "instrument", "term")
 OF_PARTIES = ("person", "office", "organisation", "role")
 NONE = "-"
 """How a person writes that a field is to be empty."""
@@ -41,6 +41,11 @@ def check_correction(field: str, value: str) -> None:
     elif field == "when":
         if value != NONE and not edtf.is_edtf(value):
             raise UsageError(f"when: expected an EDTF date, such as 2024-09-19/2024-09-21, found {value!r}")
+    elif field == "term":
+        if value != NONE and not (edtf.is_duration(value) or edtf.is_edtf(value)):
+            raise UsageError(
+                f"term: expected a duration or an EDTF date, such as P5Y or 2030-12, found {value!r}"
+            )
     elif field == "where":
         country = value.partition(",")[0].strip()
         if value != NONE and not (len(country) == 3 and country.isupper()):
@@ -95,6 +100,8 @@ def _correct(engagement: Engagement, field: str, value: str) -> None:
     elif field == "where":
         country, _, city = (told or "").partition(",")
         engagement.where = Place(country=country.strip(), city=city.strip() or None) if country else None
+    elif field == "term":
+        engagement.term = told or msgspec.UNSET
     elif field in ("topics", "purposes"):
         setattr(engagement, field, _listed(told or ""))
     else:

@@ -32,7 +32,7 @@ class Told(msgspec.Struct, kw_only=True):
 class Conflict(msgspec.Struct, kw_only=True):
     """A field on which documents differ: the value that won comes first.
 
-    `field` is `when`, `where`, `role`, `office`, `instrument` or `figures.votes`; `of` says whose role or office
+    `field` is `when`, `where`, `role`, `office`, `instrument`, `term` or `figures.votes`; `of` says whose role or office
     it is.
     """
 

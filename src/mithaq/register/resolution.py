@@ -67,6 +67,7 @@ def resolve(
     parties, forms = _parties(reports, conflicts, aliases)
     figures = _figures(reports, conflicts)
     instrument = _instrument(reports, conflicts)
+    term = _term(reports, conflicts)
     codes = {party.country for party in parties}
     on_third_ground = bool(where and where.country and where.country not in codes)
     by_document: dict[str, float] = {}
@@ -85,6 +86,7 @@ def resolve(
         purposes=_union((event.purposes for event in events), PURPOSES),
         figures=figures,
         instrument=instrument,
+        term=term,
         evidence=events[0].evidence,
         confidence=round(max(max(by_document.values()), min(HIGHEST_CONFIDENCE, 1 - doubt)), 4),
         rules=list(dict.fromkeys(rule for event in events for rule in event.rules)),
@@ -205,6 +207,17 @@ def _instrument(reports: list[Report], conflicts: list[Conflict]) -> str | None:
     if against:
         conflicts.append(Conflict(field="instrument", values=votes.told([shown, *against])))
     return shown
+
+
+def _term(reports: list[Report], conflicts: list[Conflict]) -> str | UnsetType:
+    """How long an agreement is to last, as most tell it; other values are a conflict."""
+    votes = _Votes()
+    for report in reports:
+        votes.add(report.event.term or None, report.document)
+    ranked = votes.ranked()
+    if len(ranked) > 1:
+        conflicts.append(Conflict(field="term", values=votes.told(ranked)))
+    return str(ranked[0]) if ranked else UNSET
 
 
 def _union(lists: Iterable[list[str]], order: tuple[str, ...]) -> list[str]:
