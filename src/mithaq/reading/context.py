@@ -26,7 +26,7 @@ _CONSENT = ".mandate.agrement"
 
 _APART = 6  # items after those met within which it may be said that they were met one by one
 _FORUM_NAME = 8  # items after a forum in which it may be told of whom it is
-_SPOKE = (".call.spoke", ".call.spoke.antecedent")  # of rules that do not say how two spoke
+_SPOKE = ".call.spoke"  # of rules that do not say how two spoke
 _CALL_BEFORE = 2
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
 

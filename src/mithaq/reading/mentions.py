@@ -92,7 +92,7 @@ class Mentions:
         post = re.escape(letters.of("office|rank|envoy"))
         self.two_posts = re.compile(f"[{post}{BUILT['person']}].*[{post}]", re.DOTALL)
         self.agency = letters.of("agency")
-        self.delegation, self.joins = set(letters.of("delegation")), set(letters.of("and|comma"))
+        self.delegation, self.joins = set(letters.of("delegation")), set(letters.of("and|comma|of|to|by|with"))
         self.dealing = set(letters.of("with|from|clitic.in|by"))
         self.honorific = set(letters.of("honorific"))
         self.envoys, self.ranks = set(letters.of("envoy")), set(letters.of("rank"))
