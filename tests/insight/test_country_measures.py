@@ -103,13 +103,25 @@ def test_regions_and_the_south(year: Measures) -> None:
     assert is_south("CHN") and not is_south("FRA")
 
 
+def test_an_engagement_with_two_countries_of_a_region_counts_once_there() -> None:
+    both = [
+        made("meeting", "2024-02-02", "MAR", "ESP", "FRA"),
+        made("meeting", "2024-02-03", "MAR", "SEN", "ESP"),
+    ]
+    found = measure(both, home="MAR", period=YEAR)
+    assert found.regions == {"Europe": 2, "Africa": 1}
+    assert found.south_share == 0.5
+
+
 def test_the_basis_decides_what_counts() -> None:
     attested = measure(TOLD, home="MAR", period=YEAR, basis=Basis.ATTESTED)
     assert attested.held == {"visit": 1}
-    accepted = measure(
-        TOLD, home="MAR", period=YEAR, basis=Basis.ACCEPTED, is_accepted=lambda e: e.kind == "agreement"
-    )
-    assert accepted.held == {"agreement": 2}
+    statuses = ("accepted", "corrected", "added", "found")
+    decided = [
+        made("visit", f"2024-03-0{n}", "MAR:guest", "ESP:host", status=status)
+        for n, status in enumerate(statuses, start=1)
+    ]
+    assert measure(decided, home="MAR", period=YEAR, basis=Basis.ACCEPTED).held == {"visit": 3}
     assert measure(TOLD, home="MAR", period=YEAR, basis=Basis.ACCEPTED).held == {}
 
 

@@ -13,6 +13,7 @@ import pytest
 from mithaq.insight import Period
 from mithaq.publish import compose, render
 from mithaq.publish.tree import Review
+from mithaq.reading import Reader
 from mithaq.records import Document, Event, Party, Place, Span
 from mithaq.register import Engagement, Register, Report, consolidate
 
@@ -63,6 +64,18 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
         for line in (EXAMPLES / "ar.jsonl").read_bytes().splitlines():
             document = msgspec.json.decode(line, type=Document)
             opened.add(document, read_gold(document, gold.get(document.id, [])))
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
+    """The examples of all languages, as the reader reads them."""
+    reader = Reader()
+    with Register.open(tmp_path_factory.mktemp("read") / "examples.mithaq") as opened:
+        for lang in ("ar", "en", "es", "fr"):
+            for line in (EXAMPLES / f"{lang}.jsonl").read_bytes().splitlines():
+                document = msgspec.json.decode(line, type=Document)
+                opened.add(document, reader.read(document))
         yield opened
 
 

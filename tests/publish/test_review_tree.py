@@ -4,34 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from mithaq.errors import UsageError
 from mithaq.insight import Period, is_of_security
 from mithaq.publish import compose, languages, tree
 from mithaq.publish.tree import Review
-from mithaq.reading import Reader
 from mithaq.records import Document, Event, Party, Span
 from mithaq.register import Engagement, Register
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 YEAR = Period.of_year(2024)
-
-
-@pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
-    """The examples of all languages, as the reader reads them."""
-    reader = Reader()
-    with Register.open(tmp_path_factory.mktemp("read") / "examples.mithaq") as opened:
-        for lang in ("ar", "en", "es", "fr"):
-            for line in (EXAMPLES / f"{lang}.jsonl").read_bytes().splitlines():
-                document = msgspec.json.decode(line, type=Document)
-                opened.add(document, reader.read(document))
-        yield opened
 
 
 @pytest.fixture(scope="module", params=languages())
@@ -111,6 +95,7 @@ def test_every_number_is_counted_anew(told: Review, read: Register) -> None:
     assert drawn == [months[f"{month:02}"] for month in range(1, 13)]
     assert re.search(rf"\b{len(known)}\b", told.lead[0].text)
     (table,) = (block for block in blocks(told, "threats") if isinstance(block, tree.Table))
+    assert table.shades
     topics = Counter(topic for e in known for topic in e.topics if topic != "general")
     assert sorted(row[1].number or 0 for row in table.rows) == sorted(topics.values())
     partners = next(block for block in blocks(told, "partners") if isinstance(block, tree.Table))

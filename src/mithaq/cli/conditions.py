@@ -10,6 +10,7 @@ import typer
 from mithaq.errors import RegisterError, UsageError
 
 if TYPE_CHECKING:
+    from mithaq.insight.measures import Basis
     from mithaq.register import Filters, Register
 
 
@@ -114,6 +115,20 @@ def make_filters(
         has_conflicts=conflicts,
         status=status,
     )
+
+
+def basis_named(name: str) -> Basis:
+    """The basis of figures of that name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    from mithaq.insight.measures import Basis
+
+    try:
+        return Basis(name.lower())
+    except ValueError:
+        raise UsageError(f"--basis: expected one of {', '.join(Basis)}, found {name!r}") from None
 
 
 def require(register: str) -> None:

@@ -37,6 +37,12 @@ OFFICES = typer.Option(
 ALIASES = typer.Option(
     None, "--aliases", metavar="TABLE", help="What else persons are called, beside what Mithaq knows."
 )
+BASIS = typer.Option(
+    "all",
+    "--basis",
+    metavar="BASIS",
+    help="What is counted: all, attested by two or more independent texts, or accepted by a reviewer.",
+)
 SOURCES = typer.Option(
     None, "--sources", metavar="TOML", help="Whose domains are whose: country, language, feeds of outlets."
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from mithaq.cli.conditions import REGISTER
-from mithaq.cli.inputs import ALIASES
+from mithaq.cli.inputs import ALIASES, BASIS
 from mithaq.errors import UsageError
 
 if TYPE_CHECKING:
@@ -44,13 +44,20 @@ def review(
     format_: str | None = typer.Option(
         None, "--format", metavar="FORMAT", help="html, pdf, docx, markdown or json, whatever the ending."
     ),
+    basis: str = BASIS,
+    worldview: str | None = typer.Option(
+        None,
+        "--worldview",
+        metavar="CODE",
+        help="Draw the map as this country's official maps do, such as MAR; else what is disputed is nobody's.",
+    ),
     aliases: Path | None = ALIASES,
 ) -> None:
     """Write the year of a country, or another period, as one page or document.
 
     An HTML page needs no other file: it can be opened, printed and sent as it is.
     """
-    from mithaq.cli.conditions import require
+    from mithaq.cli.conditions import basis_named, require
     from mithaq.gazetteer import with_own
     from mithaq.publish import choose_format, compose, render
     from mithaq.publish.whole import whole_bytes
@@ -67,6 +74,8 @@ def review(
             lang=lang,
             topic=topic,  # type: ignore[arg-type]  # refused there if it is none
             aliases=with_own(aliases),
+            basis=basis_named(basis),
+            worldview=worldview.upper() if worldview else None,
         )
     page = render(composed, form)
     with whole_bytes(Path(out)) as file:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 from statistics import median_low
@@ -93,7 +93,6 @@ def measure(
     home: str,
     period: Period,
     basis: Basis = Basis.ALL,
-    is_accepted: Callable[[Engagement], bool] = lambda engagement: False,
 ) -> Measures:
     """The measures of a home country in a period.
 
@@ -102,22 +101,22 @@ def measure(
         home: alpha-3.
         period: an engagement is of the period that it begins in; undated ones are of none.
         basis: which of them count.
-        is_accepted: whether a reviewer accepted an engagement; asked for the basis ACCEPTED.
     """
-    counts = {
-        Basis.ALL: lambda engagement: True,
-        Basis.ATTESTED: lambda engagement: engagement.witnesses > 1,
-        Basis.ACCEPTED: is_accepted,
-    }[basis]
-    of_home = [e for e in engagements if e.stage == "held" and home in codes_of(e) and counts(e)]
+    of_home = [e for e in engagements if e.stage == "held" and home in codes_of(e) and counts(e, basis)]
     held = [e for e in of_home if _is_in(e, period)]
     before = [e for e in of_home if _is_in(e, period.before())]
     earlier = set(_with_partners(before, home))
     partners = _partners(held, home, period, earlier)
-    countries = [partner for partner in partners if not partner.is_body]
-    regions: Counter[str] = Counter()
-    for partner in countries:
-        regions[partner.region or "unknown"] += partner.engagements
+    regions = Counter(
+        region
+        for e in held
+        if e.kind in BILATERAL
+        for region in {
+            region_of(party.country) or "unknown"
+            for party in e.parties
+            if party.country and party.country != home
+        }
+    )
     return Measures(
         home=home,
         first=period.first.isoformat(),
@@ -131,11 +130,22 @@ def measure(
         region_evenness=evenness(list(regions.values())),
         new=sorted(partner.code for partner in partners if partner.is_new) if before else [],
         lapsed=sorted(earlier - {partner.code for partner in partners}),
-        south_share=_south_share(countries, home),
+        south_share=_south_share(held, home),
         threats=_threats(held, home),
         purposes=dict(sorted(Counter(purpose for e in held for purpose in e.purposes).items())),
         before=dict(sorted(Counter(e.kind for e in before).items())) if before else None,
     )
+
+
+def counts(engagement: Engagement, basis: Basis) -> bool:
+    """True if an engagement is of a basis. What a reviewer corrected or added by hand is accepted too."""
+    match basis:
+        case Basis.ALL:
+            return True
+        case Basis.ATTESTED:
+            return engagement.witnesses > 1
+        case Basis.ACCEPTED:
+            return engagement.status in ("accepted", "corrected", "added")
 
 
 def evenness(counts: list[int]) -> float | None:
@@ -247,11 +257,14 @@ def _threats(held: list[Engagement], home: str) -> dict[str, dict[str, int]]:
     }
 
 
-def _south_share(countries: list[PartnerMeasures], home: str) -> float | None:
-    total = sum(partner.engagements for partner in countries)
+def _south_share(held: list[Engagement], home: str) -> float | None:
+    countries = [
+        {party.country for party in e.parties if party.country} - {home} for e in held if e.kind in BILATERAL
+    ]
+    total = sum(bool(others) for others in countries)
     if not is_south(home) or not total:
         return None
-    return round(sum(p.engagements for p in countries if is_south(p.code)) / total, 4)
+    return round(sum(any(map(is_south, others)) for others in countries) / total, 4)
 
 
 @cache

@@ -6,7 +6,7 @@ Data without words. Whatever is counted is kept as the ids of the engagements be
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 import msgspec
@@ -55,11 +55,11 @@ class Person(msgspec.Struct, kw_only=True):
 
 
 class Threat(msgspec.Struct, kw_only=True):
-    """The engagements held that are about a topic, and the partners in them, the most frequent first."""
+    """The engagements held that are about a topic, and those with each partner, the most frequent first."""
 
     topic: str
     of: list[str]
-    partners: list[str]
+    partners: dict[str, list[str]]
 
 
 class Year(msgspec.Struct, kw_only=True):
@@ -246,8 +246,12 @@ def _threats(held: list[Engagement], home: str) -> list[Threat]:
     threats = []
     for topic in TOPICS:
         about = [engagement for engagement in held if topic in engagement.topics]
-        partners = Counter(code for engagement in about for code in codes_of(engagement) if code != home)
+        partners: dict[str, list[str]] = {}
+        for engagement in about:
+            for code in codes_of(engagement):
+                if code != home:
+                    partners.setdefault(code, []).append(engagement.id)
         if about:
-            ranked = sorted(partners, key=lambda code: (-partners[code], code))
-            threats.append(Threat(topic=topic, of=[e.id for e in about], partners=ranked))
+            ranked = sorted(partners.items(), key=lambda entry: (-len(entry[1]), entry[0]))
+            threats.append(Threat(topic=topic, of=[e.id for e in about], partners=dict(ranked)))
     return sorted(threats, key=lambda threat: -len(threat.of))

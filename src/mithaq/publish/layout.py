@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mithaq.insight import Step, Year
+from mithaq.insight.measures import Basis
 from mithaq.insight.year import step_of
 from mithaq.publish import tree
+from mithaq.publish.charts import ASSEMBLIES, COOPERATION, Charts
 from mithaq.publish.dates import tell
 from mithaq.publish.items import Telling
 from mithaq.publish.lead import Lead
@@ -17,17 +19,7 @@ from mithaq.publish.words import Words
 from mithaq.records import Document
 from mithaq.register import Engagement
 
-ASSEMBLIES = ("gathering", "mandate", "election")
 ENCOUNTERS = ("visit", "meeting", "call")
-COOPERATION = ("operation", "training", "aid", "award")
-FAMILIES = {
-    "meetings": ("meeting", "call"),
-    "visits": ("visit",),
-    "assemblies": ASSEMBLIES,
-    "agreements": ("agreement",),
-    "cooperation": COOPERATION,
-}
-"""The families of kinds that share a colour, in the order in which they are stacked."""
 
 _COLUMNS = {
     "meetings": "meetings",
@@ -40,7 +32,6 @@ _COLUMNS = {
 """Columns of the table of partners, and the field of each; one that is empty all the way down is left out."""
 
 _PERSONS_SHOWN = 6
-_NONE = "–"
 
 
 class Layout:
@@ -48,6 +39,7 @@ class Layout:
 
     Args:
         year: what the register holds of the period.
+        before: what it holds of the period before; None if nothing.
         documents: by id.
         words: of the page's language.
         names: of countries and bodies in it.
@@ -55,11 +47,14 @@ class Layout:
         sentences: of its engagements.
         topic: `security` or `all`.
         agency: the agency that is reviewed, if it is one.
+        basis: which engagements were taken.
+        worldview: the country whose official maps are followed, if any.
     """
 
     def __init__(
         self,
         year: Year,
+        before: Year | None,
         documents: dict[str, Document],
         words: Words,
         names: Names,
@@ -67,6 +62,8 @@ class Layout:
         sentences: Sentences,
         topic: str,
         agency: str | None,
+        basis: Basis,
+        worldview: str | None,
     ) -> None:
         self.year = year
         self.words = words
@@ -78,6 +75,8 @@ class Layout:
         self.telling = Telling(documents, words, sentences)
         self.disputed = {e.id: None for e in year.engagements if sentences.conflicts(e)}
         self._bodies = {party.body for e in year.engagements for party in e.parties if party.body}
+        self.basis = basis
+        self.charts = Charts(year, before, words, names, sentences.sides.titles, worldview)
         self.home, self.home_in_words = self._home()
 
     def lay_out(self) -> tree.Review:
@@ -88,7 +87,8 @@ class Layout:
         named = {"year": str(year), "period": told, "name": self.home, **scope}
         sections = [
             self._section("figures", [tree.Cards(cards=self._cards())], is_listed=False),
-            self._section("timeline", self._timeline(), is_listed=False),
+            self._section("timeline", self.charts.timeline(), is_listed=False),
+            self._section("before", self.charts.comparison(), is_listed=False),
             self._section(
                 "assemblies", self._items(e for e in self.year.engagements if e.kind in ASSEMBLIES)
             ),
@@ -100,7 +100,9 @@ class Layout:
                 "cooperation", self._items(e for e in self.year.engagements if e.kind in COOPERATION)
             ),
             self._section("partners", self._partners()),
-            self._section("threats", self._threats()),
+            self._section("regions", self.charts.regions()),
+            self._section("services", self.charts.services()),
+            self._section("threats", self.charts.threats()),
             self._section("purposes", self._purposes()),
             self._section("results", self._results()),
             self._section("conflicts", self._conflicts()),
@@ -143,7 +145,9 @@ class Layout:
         if not blocks:
             return None
         scope = "year" if self.year.period.year else "period"
-        title = self.words.say(f"section-{name}", after=self._end(), scope=scope)
+        title = self.words.say(
+            f"section-{name}", after=self._end(), before=self.charts.earlier(), scope=scope
+        )
         note = f"{name}-about"
         if note in self.words:
             blocks = [tree.Text(text=self.words.say(note), of=[], is_note=True), *blocks]
@@ -172,56 +176,6 @@ class Layout:
             if of
         ]
 
-    def _timeline(self) -> list[tree.Block]:
-        """The chart, with a sentence on the engagements held that it cannot show; nothing where nothing is dated."""
-        say = self.words.say
-        bins = [
-            tree.Bin(
-                label=self._step(month.step),
-                short=self._step(month.step, is_short=True),
-                of={
-                    family: [e for kind in kinds for e in month.kinds.get(kind, ())]
-                    for family, kinds in FAMILIES.items()
-                },
-            )
-            for month in self.year.months
-        ]
-        families = {
-            family: say(f"family-{family}") for family in FAMILIES if any(each.of[family] for each in bins)
-        }
-        if not families:
-            return []
-        shown = {e for each in bins for ids in each.of.values() for e in ids}
-        elsewhere = [e for ids in self.year.held.values() for e in ids if e not in shown]
-        told = [
-            say("timeline-month", month=each.label, n=sum(map(len, each.of.values())))
-            for each in bins
-            if any(each.of.values())
-        ]
-        chart = tree.Timeline(
-            about=f"{say('timeline-about')} {self.words.join(told)}",
-            families=families,
-            bins=bins,
-            step=say("month" if self.year.months[0].step.month else "year"),
-            total=say("total"),
-            table=say("timeline-more"),
-        )
-        n = len(elsewhere)
-        if not n:
-            return [chart]
-        sentence = say("timeline-elsewhere", n=n, **self.words.numerals(n))
-        return [tree.Text(text=self.words.finish(sentence), of=elsewhere, is_note=True), chart]
-
-    def _step(self, step: Step, *, is_short: bool = False) -> str:
-        """A month by its name, with its year where the period has several; a year by its number."""
-        if not step.month:
-            return str(step.year)
-        if is_short:
-            name = self.words.short_month(step.month)
-            return name if self.year.period.year else f"{name} {step.year % 100:02}"
-        name = self.words.month(step.month, None if self.year.period.year else step.year)
-        return name[:1].upper() + name[1:]
-
     def _encounters(self) -> list[tree.Block]:
         """Visits, meetings and calls by month, those of no known month last."""
         steps = [month.step for month in self.year.months]
@@ -231,7 +185,7 @@ class Layout:
                 groups[step_of(engagement, steps)].append(engagement)
         return [
             tree.Items(
-                title=self._step(step) if step else self.words.say("encounters-elsewhere"),
+                title=self.charts.step(step) if step else self.words.say("encounters-elsewhere"),
                 items=self.telling.items(found),
             )
             for step, found in groups.items()
@@ -255,14 +209,14 @@ class Layout:
         rows = [
             [
                 tree.Cell(text=self.names.party(partner.code, is_body=partner.is_body)),
-                *(self._number(partner.of.get(field, [])) for field in columns.values()),
-                self._number(partner.total),
+                *(self.charts.number(partner.of.get(field, [])) for field in columns.values()),
+                self.charts.number(partner.total),
             ]
             for partner in partners
         ]
         heads = [say("column-partner"), *(say(f"column-{name}") for name in columns), say("total")]
         table: list[tree.Block] = [tree.Table(columns=heads, rows=rows)]
-        return [*table, *self._persons()]
+        return [*self.charts.world(), *table, *self._persons()]
 
     def _persons(self) -> list[tree.Block]:
         shown = [person for person in self.year.persons[:_PERSONS_SHOWN] if len(person.of) > 1]
@@ -284,41 +238,17 @@ class Layout:
             )
         ]
 
-    def _threats(self) -> list[tree.Block]:
-        rows = [
-            [
-                tree.Cell(text=self._capital(self.words.say(f"topic-{threat.topic}"))),
-                self._number(threat.of),
-                tree.Cell(
-                    text=self.words.finish(
-                        self.words.join(
-                            self.names.party(code, is_body=code in self._bodies) for code in threat.partners
-                        )
-                    )
-                ),
-            ]
-            for threat in self.year.threats
-        ]
-        heads = [self.words.say(f"column-{name}") for name in ("topic", "engagements", "partners")]
-        return [tree.Table(columns=heads, rows=rows, meters=[1])] if rows else []
-
     def _purposes(self) -> list[tree.Block]:
         ranked = sorted(self.year.purposes.items(), key=lambda entry: -len(entry[1]))
         rows = [
-            [tree.Cell(text=self._capital(self.words.say(f"purpose-{purpose}"))), self._number(of)]
+            [
+                tree.Cell(text=self.charts.capital(self.words.say(f"purpose-{purpose}"))),
+                self.charts.number(of),
+            ]
             for purpose, of in ranked
         ]
         heads = [self.words.say(f"column-{name}") for name in ("purpose", "engagements")]
         return [tree.Table(columns=heads, rows=rows, meters=[1])] if rows else []
-
-    def _capital(self, told: str) -> str:
-        """A word of a sentence at the head of a row: without its article, with a capital."""
-        grammar = self.words.grammar
-        bare = told if grammar.articles.is_joined else grammar.without_article(told)
-        return bare[:1].upper() + bare[1:]
-
-    def _number(self, of: list[str]) -> tree.Cell:
-        return tree.Cell(text=self.words.number(len(of)) if of else _NONE, of=of, number=len(of))
 
     def _results(self) -> list[tree.Block]:
         lines = []
@@ -346,7 +276,8 @@ class Layout:
         )
 
     def _method(self) -> list[tree.Block]:
-        told = ["method", f"method-{self.topic}", *(["method-agency"] if self.agency else [])]
+        told = ["method", f"method-{self.topic}", f"method-basis-{self.basis}"]
+        told += ["method-agency"] if self.agency else []
         return [tree.Text(text=self.words.say(message), of=[]) for message in told]
 
     def _sources(self) -> tree.Block:

@@ -16,6 +16,9 @@ from mithaq.lexicon.tables import shipped_rows
 from mithaq.publish.words import Words, alpha2, is_rtl
 from mithaq.register.offices import cells_of
 
+_REGIONS = {"Africa": "002", "Americas": "019", "Asia": "142", "Europe": "150", "Oceania": "009"}
+"""CLDR's numbers of regions."""
+
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
 
 
@@ -111,6 +114,11 @@ class Names:
     def party_in_words(self, code: str, *, is_body: bool) -> str:
         """The name of a country or body as it stands in a sentence."""
         return self.body_in_words(code) if is_body else self.country_in_words(code)
+
+    def region(self, name: str | None) -> str:
+        """A UN M49 region by its English name in the tables; None is what has no region there."""
+        number = _REGIONS.get(name or "")
+        return str(self._words.locale.territories[number]) if number else self._words.say("region-other")
 
     def people(self, code: str) -> tuple[str, str] | None:
         """What officials of a country are called, as subject and as object; None where no word is known."""

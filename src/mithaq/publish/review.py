@@ -10,6 +10,7 @@ from typing import Literal
 from mithaq.errors import UsageError
 from mithaq.gazetteer import Aliases
 from mithaq.insight import Period, full_names, is_of_security, look_back
+from mithaq.insight.measures import Basis, counts
 from mithaq.insight.year import year_of
 from mithaq.lexicon.tables import shipped_languages
 from mithaq.publish.layout import Layout
@@ -18,6 +19,7 @@ from mithaq.publish.persons import Persons
 from mithaq.publish.sentences import Sentences
 from mithaq.publish.tree import Review
 from mithaq.publish.words import Words, alpha2, languages
+from mithaq.publish.worldmap import require_worldview
 from mithaq.records import Document
 from mithaq.register import Engagement, Register
 from mithaq.register.names import name_words
@@ -37,6 +39,8 @@ def compose(
     lang: str | None = None,
     topic: Topic = "security",
     aliases: Aliases | None = None,
+    basis: Basis = Basis.ALL,
+    worldview: str | None = None,
 ) -> Review:
     """The review of a country, a body or an agency.
 
@@ -47,6 +51,8 @@ def compose(
         lang: a language of `words.languages()`; None takes that of most documents.
         topic: `security` leaves out what has nothing to do with it, `all` leaves out nothing.
         aliases: what else persons are called; None takes what this package knows.
+        basis: which engagements are taken: all, those of two or more independent texts, those accepted by a reviewer.
+        worldview: alpha-3 of the country whose official maps are followed; None draws what is disputed as nobody's.
 
     Raises:
         UsageError: no such language, country, body or agency, or the register holds nothing of it in that period.
@@ -55,21 +61,31 @@ def compose(
         raise UsageError(f"--topic: expected one of {', '.join(TOPICS)}, found {topic!r}")
     if lang is not None and lang not in languages():
         raise UsageError(f"--lang: expected one of {', '.join(languages())}, found {lang!r}")
+    require_worldview(worldview)
     documents = {document.id: document for document in register.documents()}
     known = register.engagements()
     code, agency = _find_home(home, known, register.where)
     of_home = [e for e in known if _is_party(e, code, agency)]
-    chosen = [e for e in of_home if topic == "all" or is_of_security(e)]
+    of_topic = [e for e in of_home if topic == "all" or is_of_security(e)]
+    chosen = [e for e in of_topic if counts(e, basis)]
     found = look_back(chosen, documents.values(), period=period, home=code)
     if not found.engagements:
+        if look_back(of_topic, documents.values(), period=period, home=code).engagements:
+            raise UsageError(
+                f"{register.where}: no engagements of {home} in {period.edtf} are {basis}; --basis all takes the others"
+            )
         raise UsageError(_nothing(register.where, home, period, topic, of_home, chosen, documents))
+    before = look_back(chosen, documents.values(), period=period.before(), home=code)
     langs = _Languages(documents)
     words = Words(lang or langs.most(found.documents), code)
     names = Names(words)
     told = [*found.engagements, *found.ahead]
     persons = Persons(words, full_names(told), known, aliases)
     sentences = Sentences(words, names, code, period.year, persons, documents, told, langs.of)
-    return Layout(found, documents, words, names, persons, sentences, topic, agency).lay_out()
+    earlier = before if before.held else None
+    return Layout(
+        found, earlier, documents, words, names, persons, sentences, topic, agency, basis, worldview
+    ).lay_out()
 
 
 class _Languages:

@@ -78,6 +78,15 @@ class Titles:
                 return Title(held, grammar.gender(name), grammar.is_plural(name), is_agency=True)
         return None
 
+    def service(self, agency: str) -> str:
+        """The name of an agency by its id, as it stands by itself; that of its field where it has none in the language."""
+        field = cells_of("agencies", "field").get(agency, "")
+        name = _agency(self.words.lang, agency) or _agency(self.words.lang, field)
+        grammar = self.words.grammar
+        shown = name or cells_of("agencies", "acronym").get(agency) or agency
+        bare = shown if grammar.articles.is_joined else grammar.without_article(shown)
+        return bare[:1].upper() + bare[1:]
+
     def instrument(self, told: str | None, langs: frozenset[str | None]) -> str | None:
         """An instrument in the page's language, with its article; None where only "an agreement" can be said."""
         if not told:

@@ -79,24 +79,6 @@ class Bin(msgspec.Struct, kw_only=True):
     of: dict[str, list[str]]
 
 
-class Timeline(msgspec.Struct, tag="timeline", kw_only=True):
-    """Engagements over time. `families` gives the name of each family that has any, `about` says it all in words."""
-
-    about: str
-    families: dict[str, str]
-    bins: list[Bin]
-    step: str
-    total: str
-    table: str
-
-
-class Items(msgspec.Struct, tag="items", kw_only=True):
-    """Engagements one below the other, under a heading of their own where they have one."""
-
-    title: str | None
-    items: list[Item]
-
-
 class Cell(msgspec.Struct, kw_only=True):
     """A cell of a table; a number has the engagements that it counts."""
 
@@ -106,11 +88,16 @@ class Cell(msgspec.Struct, kw_only=True):
 
 
 class Table(msgspec.Struct, tag="table", kw_only=True):
-    """Rows with a heading each. `meters` are the places of columns whose numbers are drawn as lengths too."""
+    """Rows with a heading each.
+
+    `meters` are the places of columns whose numbers are drawn as lengths too, `shades` of those whose numbers are shaded by
+    how high they are.
+    """
 
     columns: list[str]
     rows: list[list[Cell]]
     meters: list[int] = []
+    shades: list[int] = []
 
 
 class Line(msgspec.Struct, kw_only=True):
@@ -118,6 +105,85 @@ class Line(msgspec.Struct, kw_only=True):
 
     parts: list[Reference | str]
     conflicts: list[str] = []
+
+
+class Timeline(msgspec.Struct, tag="timeline", kw_only=True):
+    """Engagements over time. `families` gives the name of each family that has any.
+
+    As every picture it says in `about` in words, and in `numbers` as a table under the heading `more`, what it shows.
+    """
+
+    about: str
+    families: dict[str, str]
+    bins: list[Bin]
+    more: str
+    numbers: Table
+
+
+class Map(msgspec.Struct, tag="map", kw_only=True):
+    """Partner countries on a map of the world: engagements by alpha-3 code, and the names of these and of `home`.
+
+    `worldview` is the country whose official maps are followed in what is disputed; None draws that as nobody's. `ranges`
+    tell the numbers that each shade stands for, the lightest first.
+    """
+
+    about: str
+    home: str
+    worldview: str | None
+    ranges: list[str]
+    places: dict[str, list[str]]
+    names: dict[str, str]
+    more: str
+    numbers: Table
+
+
+class Link(msgspec.Struct, kw_only=True):
+    """A service of the home side and one of a partner, with the engagements of both."""
+
+    source: str
+    target: str
+    of: list[str]
+
+
+class Network(msgspec.Struct, tag="network", kw_only=True):
+    """Services of the home side and of partners by id, each with its name, and how they are linked."""
+
+    about: str
+    sources: dict[str, str]
+    targets: dict[str, str]
+    links: list[Link]
+    more: str
+    numbers: Table
+
+
+class Pair(msgspec.Struct, kw_only=True):
+    """Something counted in two periods: the engagements of each."""
+
+    label: str
+    before: list[str]
+    now: list[str]
+
+
+class Comparison(msgspec.Struct, tag="comparison", kw_only=True):
+    """Two periods, named `before` and `now`, side by side."""
+
+    about: str
+    before: str
+    now: str
+    pairs: list[Pair]
+    more: str
+    numbers: Table
+
+
+Pictured = Timeline | Map | Network | Comparison
+"""Blocks that are drawn."""
+
+
+class Items(msgspec.Struct, tag="items", kw_only=True):
+    """Engagements one below the other, under a heading of their own where they have one."""
+
+    title: str | None
+    items: list[Item]
 
 
 class Lines(msgspec.Struct, tag="lines", kw_only=True):
@@ -132,7 +198,7 @@ class Sources(msgspec.Struct, tag="sources", kw_only=True):
     sources: list[Source]
 
 
-Block = Text | Cards | Timeline | Items | Table | Lines | Sources
+Block = Text | Cards | Pictured | Items | Table | Lines | Sources
 
 
 class Section(msgspec.Struct, kw_only=True):

@@ -119,7 +119,7 @@ class Words:
         name = str(self.locale.months["stand-alone"]["wide"][month])
         return format_skeleton("yMMMM", dt.date(year, month, 1), locale=self.locale) if year else name
 
-    def number(self, n: int) -> str:
+    def number(self, n: float) -> str:
         """A number with the signs that part its thousands."""
         return str(format_decimal(n, locale=self.locale))
 

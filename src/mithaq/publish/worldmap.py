@@ -54,6 +54,19 @@ def worldviews() -> list[str]:
     return sorted(_views()["worldviews"])
 
 
+def require_worldview(worldview: str | None) -> None:
+    """Refuse a country whose official maps are not known here.
+
+    Raises:
+        UsageError: that worldview is not known here.
+    """
+    if worldview is not None and worldview not in worldviews():
+        raise UsageError(
+            f"--worldview: expected one of {', '.join(worldviews())}, found {worldview!r}. "
+            "Leave it out to draw what is disputed as nobody's"
+        )
+
+
 def draw_world(counts: dict[str, int], home: str, worldview: str | None = None) -> WorldMap:
     """The world with the partners of a country.
 
@@ -66,11 +79,7 @@ def draw_world(counts: dict[str, int], home: str, worldview: str | None = None) 
         UsageError: that worldview is not known here.
     """
     views = _views()
-    if worldview is not None and worldview not in views["worldviews"]:
-        raise UsageError(
-            f"--worldview: expected one of {', '.join(worldviews())}, found {worldview!r}. "
-            "Leave it out to draw what is disputed as nobody's"
-        )
+    require_worldview(worldview)
     owners: dict[str, str] = views["worldviews"].get(worldview or "", {})
     world = _world()
     shapes: dict[str, str] = {code: path for code, path in world["shapes"].items() if code not in owners}

@@ -14,9 +14,10 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 
 from mithaq.publish import tree
+from mithaq.publish.formats.pdf import picture_as_png
 from mithaq.publish.words import is_rtl
 
 _FONT = "Amiri"
@@ -24,6 +25,8 @@ _ACCENT, _SOFT = RGBColor(0x7A, 0x1F, 0x2B), RGBColor(0x5F, 0x5B, 0x53)
 _NEVER = dt.datetime(2000, 1, 1)
 """A document tells when it was made; one tree makes the same bytes."""
 
+_WIDTH = Mm(150)
+_DARKEST = (0x1F, 0x5F, 0x8B)
 _LONGEST_PROPERTY = 255
 _ISOLATED = re.compile("\u2068([^\u2069]*)\u2069")
 _INVALID = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -85,16 +88,18 @@ class _Document:
                 self._paragraph(block.text, colour=_SOFT if block.is_note else None)
             case tree.Cards():
                 self._table([], [[str(card.number), card.label] for card in block.cards])
-            case tree.Timeline():
-                heads = [block.step, *block.families.values(), block.total]
-                self._table(heads, list(_rows(block)))
+            case tree.Timeline() | tree.Map() | tree.Network() | tree.Comparison():
+                self._picture(block)
+                if block.numbers.rows:
+                    self._block(block.numbers)
             case tree.Items():
                 if block.title:
                     self._heading(block.title, 2)
                 for item in block.items:
                     self._item(item)
             case tree.Table():
-                self._table(block.columns, [[cell.text for cell in row] for row in block.rows])
+                shades = _shades(block)
+                self._table(block.columns, [[cell.text for cell in row] for row in block.rows], shades)
             case tree.Lines():
                 for line in block.lines:
                     self._line(line)
@@ -224,7 +229,16 @@ class _Document:
                 mark.set(qn("w:name"), f"e-{name}")
             paragraph._p.append(mark)
 
-    def _table(self, heads: list[str], rows: list[list[str]]) -> None:
+    def _picture(self, block: tree.Pictured) -> None:
+        """A picture as an image, with what it shows in words for those who do not see it."""
+        drawn = picture_as_png(block, from_right=self.from_right)
+        paragraph = self.document.add_paragraph()
+        shape = paragraph.add_run().add_picture(io.BytesIO(drawn), width=_WIDTH)
+        shape._inline.docPr.set("descr", _INVALID.sub("", block.about))
+
+    def _table(
+        self, heads: list[str], rows: list[list[str]], shades: dict[tuple[int, int], str] | None = None
+    ) -> None:
         table = self.document.add_table(rows=0, cols=len(heads or rows[0]))
         table.style = "Light Grid" if heads else "Table Grid"
         if self.from_right:
@@ -235,15 +249,28 @@ class _Document:
                 paragraph = cells[place].paragraphs[0]
                 self._direct(paragraph, self.from_right)
                 self._run(paragraph, text, size=10.5, bold=place == 0 or (bool(heads) and number == 0))
+                shade = (shades or {}).get((number - bool(heads), place))
+                if shade:
+                    fill = OxmlElement("w:shd")
+                    fill.set(qn("w:val"), "clear")
+                    fill.set(qn("w:fill"), shade)
+                    cells[place]._tc.get_or_add_tcPr().append(fill)
                 if place and re.fullmatch(r"[\d.,\s–]+", text):
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         self.document.add_paragraph()
 
 
-def _rows(chart: tree.Timeline) -> Iterator[list[str]]:
-    for each in chart.bins:
-        counts = [len(each.of[family]) for family in chart.families]
-        yield [each.label, *(str(n) if n else "–" for n in (*counts, sum(counts)))]
+def _shades(table: tree.Table) -> dict[tuple[int, int], str]:
+    """The colours of the cells that are shaded, by row and column."""
+    numbers = {
+        (at, place): row[place].number or 0 for at, row in enumerate(table.rows) for place in table.shades
+    }
+    most = max(numbers.values(), default=0) or 1
+    return {
+        key: "".join(f"{round(255 + (dark - 255) * 0.55 * n / most):02X}" for dark in _DARKEST)
+        for key, n in numbers.items()
+        if n
+    }
 
 
 def _directed(text: str, from_right: bool) -> Iterator[tuple[str, bool]]:

@@ -34,19 +34,16 @@ def _block(block: tree.Block, labels: tree.Labels) -> Iterator[str]:
             yield f"*{escape(block.text)}*" if block.is_note else escape(block.text)
         case tree.Cards():
             yield from (f"- **{card.number}** {escape(card.label)}" for card in block.cards)
-        case tree.Timeline():
-            yield from _timeline(block)
+        case tree.Timeline() | tree.Map() | tree.Network() | tree.Comparison():
+            yield from (escape(block.about), "")
+            yield from _numbers(block.numbers)
         case tree.Items():
             if block.title:
                 yield from (f"### {escape(block.title)}", "")
             for item in block.items:
                 yield from _item(item, labels)
         case tree.Table():
-            numbers = [
-                any(row[place].number is not None for row in block.rows)
-                for place in range(len(block.columns))
-            ]
-            yield from _table(block.columns, [[cell.text for cell in row] for row in block.rows], numbers)
+            yield from _numbers(block)
         case tree.Lines():
             for line in block.lines:
                 yield "- " + " ".join(
@@ -87,13 +84,13 @@ def _source(source: tree.Source, labels: tree.Labels) -> str:
     return " · ".join(told)
 
 
-def _timeline(chart: tree.Timeline) -> Iterator[str]:
-    heads = [chart.step, *chart.families.values(), chart.total]
-    rows = []
-    for each in chart.bins:
-        counts = [len(each.of[family]) for family in chart.families]
-        rows.append([each.label, *(str(n) if n else "–" for n in (*counts, sum(counts)))])
-    yield from _table(heads, rows, [False] + [True] * (len(heads) - 1))
+def _numbers(table: tree.Table) -> Iterator[str]:
+    if not table.rows:
+        return
+    numbers = [
+        any(row[place].number is not None for row in table.rows) for place in range(len(table.columns))
+    ]
+    yield from _table(table.columns, [[cell.text for cell in row] for row in table.rows], numbers)
 
 
 def _table(heads: list[str], rows: list[list[str]], numbers: list[bool]) -> Iterator[str]:

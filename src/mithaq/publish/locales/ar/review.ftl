@@ -98,7 +98,6 @@ section-timeline = { $scope ->
    *[period] إيقاع الأنشطة
 }
 timeline-about = عدد الأنشطة المنجزة في كل شهر حسب نوعها.
-timeline-more = الأرقام في جدول
 timeline-elsewhere = { $n ->
     [one] ولا يظهر في الرسم نشاط واحد لا يُعرف شهره.
     [two] ولا يظهر في الرسم نشاطان لا يُعرف شهرهما.
@@ -128,13 +127,11 @@ section-sources = الوثائق المعتمدة
 section-method = المنهج والحدود
 contents = أبواب الحصيلة
 encounters-elsewhere = من غير شهر محدد
-threats-about = مواضيع الأنشطة المنجزة كما وردت في النصوص، والشركاء المعنيون بكل موضوع.
 purposes-about = الأهداف كما صرّحت بها النصوص، وعدد الأنشطة المنجزة التي ذُكر فيها كل هدف.
 column-purpose = الهدف
 results-about = ما أُبرم أو أُنجز بصورة مشتركة، وما رافقه من زيارة أو لقاء في النصوص نفسها.
 results-occasion = بمناسبة
 conflicts-about = يعرض هذا الباب الروايات كما نُشرت، من غير ترجيح بين المصادر.
-timeline-month = { $month }: { $n }
 persons-about = أكثر الأسماء حضوراً: { $list }.
 person-count = { $person } ({ $engagements })
 partners-about = ترتيب الشركاء بعدد الأنشطة الثنائية المنجزة؛ ولا يُعدّ حضور محفل واحد شراكة.

@@ -65,7 +65,6 @@ section-timeline = { $scope ->
    *[period] The course of the period
 }
 timeline-about = Engagements held, by the time in which they began and by kind.
-timeline-more = The numbers as a table
 timeline-elsewhere = { $n ->
     [one] The chart leaves out one engagement whose month is not known.
    *[other] The chart leaves out { $masculine } engagements whose month is not known.
@@ -92,13 +91,11 @@ section-sources = Documents relied on
 section-method = Method and limits
 contents = Contents
 encounters-elsewhere = In no known month
-threats-about = Topics of the engagements held, as the texts name them, and the partners concerned by each.
 purposes-about = Purposes as the texts state them, and the number of engagements held for which each is named.
 column-purpose = Purpose
 results-about = What was concluded or carried out together, with the visit or talks that the same texts tell beside it.
 results-occasion = on the occasion of:
 conflicts-about = What was published is set side by side here; no source is preferred.
-timeline-month = { $month }: { $n }
 persons-about = Most often named: { $list }.
 person-count = { $person } ({ $engagements })
 partners-about = Partners by the number of bilateral engagements held; attending the same assembly makes no partner.

@@ -65,7 +65,6 @@ section-timeline = { $scope ->
    *[period] El ritmo del período
 }
 timeline-about = Actividades realizadas, según su comienzo y su tipo.
-timeline-more = Las cifras en una tabla
 timeline-elsewhere = { $n ->
     [one] El gráfico no muestra una actividad cuyo mes no se conoce.
    *[other] El gráfico no muestra { $feminine } actividades cuyo mes no se conoce.
@@ -92,13 +91,11 @@ section-sources = Documentos utilizados
 section-method = Método y límites
 contents = Contenido
 encounters-elsewhere = Sin mes conocido
-threats-about = Temas de las actividades realizadas, tal como los nombran los textos, y socios implicados en cada uno.
 purposes-about = Objetivos tal como los declaran los textos, y número de actividades realizadas en que se nombra cada uno.
 column-purpose = Objetivo
 results-about = Lo que se concluyó o realizó en común, con la visita o reunión que los mismos textos relatan.
 results-occasion = con ocasión de:
 conflicts-about = Se ponen una junto a otra las versiones publicadas, sin preferir ninguna fuente.
-timeline-month = { $month }: { $n }
 persons-about = Nombres más citados: { $list }.
 person-count = { $person } ({ $engagements })
 partners-about = Socios por número de actividades bilaterales realizadas; asistir a una misma asamblea no hace a un país socio.

@@ -65,7 +65,6 @@ section-timeline = { $scope ->
    *[period] Le rythme de la période
 }
 timeline-about = Activités réalisées, selon leur début et leur nature.
-timeline-more = Les chiffres en tableau
 timeline-elsewhere = { $n ->
     [one] Le graphique ne montre pas une activité dont le mois n’est pas connu.
    *[other] Le graphique ne montre pas { $feminine } activités dont le mois n’est pas connu.
@@ -92,13 +91,11 @@ section-sources = Documents utilisés
 section-method = Méthode et limites
 contents = Sommaire
 encounters-elsewhere = Sans mois connu
-threats-about = Sujets des activités réalisées, tels que les textes les nomment, et partenaires concernés.
 purposes-about = Objectifs tels que les textes les énoncent, et nombre d’activités réalisées où chacun est nommé.
 column-purpose = Objectif
 results-about = Ce qui a été conclu ou réalisé ensemble, avec la visite ou la rencontre que les mêmes textes rapportent.
 results-occasion = à l’occasion de :
 conflicts-about = Les versions publiées sont mises côte à côte ; aucune source n’est préférée.
-timeline-month = { $month } : { $n }
 persons-about = Noms les plus cités : { $list }.
 person-count = { $person } ({ $engagements })
 partners-about = Partenaires par nombre d’activités bilatérales réalisées ; assister à une même assemblée ne fait pas un partenaire.
