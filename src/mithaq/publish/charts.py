@@ -10,12 +10,11 @@ from mithaq.insight.standing import Standing, stand
 from mithaq.publish import tree
 from mithaq.publish.dates import tell
 from mithaq.publish.names import Names
+from mithaq.publish.selection import ASSEMBLIES, COOPERATION
 from mithaq.publish.titles import Titles
 from mithaq.publish.words import Words
 from mithaq.publish.worldmap import draw_world
 
-ASSEMBLIES = ("gathering", "mandate", "election")
-COOPERATION = ("operation", "training", "aid", "award")
 FAMILIES = {
     "meetings": ("meeting", "call"),
     "visits": ("visit",),
@@ -237,9 +236,9 @@ class Charts:
             home, partners = (say(f"level-{rank}") for rank in (levels.home, levels.partners))
             n = len(levels.of)
             counted = self.words.count("engagements", n, oblique=True)
-            told.append(
-                (say("balance-level", home=home, partners=partners, engagements=counted, n=n), levels.of)
-            )
+            message = "balance-level" if home != partners else "balance-level-same"
+            text = say(message, home=home, partners=partners, engagements=counted, n=n)
+            told.append((text, levels.of))
         if standing.partner_evenness is not None:
             number = self.words.number
             of = [e for partner in year.partners for e in partner.total]

@@ -8,18 +8,17 @@ from mithaq.insight import Step, Year
 from mithaq.insight.measures import Basis
 from mithaq.insight.year import step_of
 from mithaq.publish import tree
-from mithaq.publish.charts import ASSEMBLIES, COOPERATION, Charts
+from mithaq.publish.charts import Charts
 from mithaq.publish.dates import tell
 from mithaq.publish.items import Telling
 from mithaq.publish.lead import Lead
 from mithaq.publish.names import Names
 from mithaq.publish.persons import Persons
+from mithaq.publish.selection import ASSEMBLIES, COOPERATION, ENCOUNTERS
 from mithaq.publish.sentences import Sentences
 from mithaq.publish.words import Words
 from mithaq.records import Document
 from mithaq.register import Engagement
-
-ENCOUNTERS = ("visit", "meeting", "call")
 
 _COLUMNS = {
     "meetings": "meetings",
@@ -40,6 +39,7 @@ class Layout:
     Args:
         year: what the register holds of the period.
         before: what it holds of the period before; None if nothing.
+        selected: the engagements of the period, and those announced for later, that are told one by one.
         documents: by id.
         words: of the page's language.
         names: of countries and bodies in it.
@@ -55,6 +55,7 @@ class Layout:
         self,
         year: Year,
         before: Year | None,
+        selected: tuple[list[Engagement], list[Engagement]],
         documents: dict[str, Document],
         words: Words,
         names: Names,
@@ -73,6 +74,7 @@ class Layout:
         self.topic = topic
         self.agency = agency
         self.telling = Telling(documents, words, sentences)
+        self.told, self.ahead = selected
         self.disputed = {e.id: None for e in year.engagements if sentences.conflicts(e)}
         self._bodies = {party.body for e in year.engagements for party in e.parties if party.body}
         self.basis = basis
@@ -89,16 +91,10 @@ class Layout:
             self._section("figures", [tree.Cards(cards=self._cards())], is_listed=False),
             self._section("timeline", self.charts.timeline(), is_listed=False),
             self._section("before", self.charts.comparison(), is_listed=False),
-            self._section(
-                "assemblies", self._items(e for e in self.year.engagements if e.kind in ASSEMBLIES)
-            ),
+            self._section("assemblies", self._items_of(*ASSEMBLIES)),
             self._section("encounters", self._encounters()),
-            self._section(
-                "agreements", self._items(e for e in self.year.engagements if e.kind == "agreement")
-            ),
-            self._section(
-                "cooperation", self._items(e for e in self.year.engagements if e.kind in COOPERATION)
-            ),
+            self._section("agreements", self._items_of("agreement")),
+            self._section("cooperation", self._items_of(*COOPERATION)),
             self._section("partners", self._partners()),
             self._section("regions", self.charts.regions()),
             self._section("services", self.charts.services()),
@@ -106,9 +102,9 @@ class Layout:
             self._section("purposes", self._purposes()),
             self._section("results", self._results()),
             self._section("conflicts", self._conflicts()),
-            self._section("ahead", self._items(self.year.ahead)),
+            self._section("ahead", self._items(self.ahead, self.year.ahead)),
             self._section("method", self._method()),
-            self._section("sources", [self._sources()]),
+            self._section("sources", self._sources()),
         ]
         return tree.Review(
             lang=str(self.words.locale).replace("_", "-"),
@@ -179,22 +175,41 @@ class Layout:
     def _encounters(self) -> list[tree.Block]:
         """Visits, meetings and calls by month, those of no known month last."""
         steps = [month.step for month in self.year.months]
-        groups: dict[Step | None, list[Engagement]] = {step: [] for step in (*steps, None)}
-        for engagement in self.year.engagements:
-            if engagement.kind in ENCOUNTERS:
-                groups[step_of(engagement, steps)].append(engagement)
-        return [
+        told, every = (self._by_step(one, steps) for one in (self.told, self.year.engagements))
+        found = [
             tree.Items(
                 title=self.charts.step(step) if step else self.words.say("encounters-elsewhere"),
-                items=self.telling.items(found),
+                items=self.telling.items(of_step),
+                more=self._more(of_step, every[step]),
             )
-            for step, found in groups.items()
-            if found
+            for step, of_step in told.items()
+            if of_step
         ]
+        return [*found]
 
-    def _items(self, engagements: Iterable[Engagement]) -> list[tree.Block]:
-        items = self.telling.items(engagements)
-        return [tree.Items(title=None, items=items)] if items else []
+    def _by_step(
+        self, engagements: Iterable[Engagement], steps: list[Step]
+    ) -> dict[Step | None, list[Engagement]]:
+        groups: dict[Step | None, list[Engagement]] = {step: [] for step in (*steps, None)}
+        for engagement in engagements:
+            if engagement.kind in ENCOUNTERS:
+                groups[step_of(engagement, steps)].append(engagement)
+        return groups
+
+    def _items_of(self, *kinds: str) -> list[tree.Block]:
+        told, every = ([e for e in one if e.kind in kinds] for one in (self.told, self.year.engagements))
+        return self._items(told, every)
+
+    def _items(self, told: list[Engagement], every: list[Engagement]) -> list[tree.Block]:
+        items = self.telling.items(told)
+        return [tree.Items(title=None, items=items, more=self._more(told, every))] if items else []
+
+    def _more(self, told: list[Engagement], every: list[Engagement]) -> str | None:
+        """A sentence on how many more there are than are told; None if none."""
+        if len(told) == len(every):
+            return None
+        shown, known = self.words.number(len(told)), self.words.number(len(every))
+        return self.words.finish(self.words.say("items-more", shown=shown, all=known))
 
     def _partners(self) -> list[tree.Block]:
         partners = self.year.partners
@@ -251,21 +266,32 @@ class Layout:
         return [tree.Table(columns=heads, rows=rows, meters=[1])] if rows else []
 
     def _results(self) -> list[tree.Block]:
-        lines = []
+        lines, ids = [], {engagement.id for engagement in self.told}
         for result in self.year.results:
+            if result.outcome.id not in ids:
+                continue
             parts: list[tree.Reference | str] = [self._reference(result.outcome)]
-            if result.occasion:
+            if result.occasion and result.occasion.id in ids:
                 parts += [self.words.say("results-occasion"), self._reference(result.occasion)]
             lines.append(tree.Line(parts=parts))
-        return [tree.Lines(lines=lines)] if lines else []
+        return self._lines(lines, len(self.year.results))
 
     def _conflicts(self) -> list[tree.Block]:
         lines = [
             tree.Line(parts=[self._reference(engagement)], conflicts=self.sentences.conflicts(engagement))
-            for engagement in self.year.engagements
+            for engagement in self.told
             if engagement.id in self.disputed
         ]
-        return [tree.Lines(lines=lines)] if lines else []
+        return self._lines(lines, len(self.disputed))
+
+    def _lines(self, lines: list[tree.Line], known: int) -> list[tree.Block]:
+        if not lines:
+            return []
+        found: list[tree.Block] = [tree.Lines(lines=lines)]
+        if len(lines) < known:
+            numbers = {"shown": self.words.number(len(lines)), "all": self.words.number(known)}
+            found.append(tree.Text(text=self.words.say("items-more", **numbers), of=[], is_note=True))
+        return found
 
     def _reference(self, engagement: Engagement) -> tree.Reference:
         """An engagement in a few words, for a list that points to its sentence."""
@@ -278,7 +304,16 @@ class Layout:
     def _method(self) -> list[tree.Block]:
         told = ["method", f"method-{self.topic}", f"method-basis-{self.basis}"]
         told += ["method-agency"] if self.agency else []
+        told += ["method-selection"] if len(self.told) < len(self.year.engagements) else []
         return [tree.Text(text=self.words.say(message), of=[]) for message in told]
 
-    def _sources(self) -> tree.Block:
-        return tree.Sources(sources=[self.telling.source(document) for document in self.year.documents])
+    def _sources(self) -> list[tree.Block]:
+        """The documents of what is told, with how many others there are."""
+        told = {document for engagement in (*self.told, *self.ahead) for document in engagement.documents}
+        shown = [document for document in self.year.documents if document in told]
+        found: list[tree.Block] = [tree.Sources(sources=[self.telling.source(name) for name in shown])]
+        if len(shown) < len(self.year.documents):
+            numbers = {"shown": len(shown), "all": len(self.year.documents)}
+            text = self.words.say("sources-more", **{key: self.words.number(n) for key, n in numbers.items()})
+            found.insert(0, tree.Text(text=text, of=[], is_note=True))
+        return found

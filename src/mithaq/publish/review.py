@@ -16,6 +16,7 @@ from mithaq.lexicon.tables import shipped_languages
 from mithaq.publish.layout import Layout
 from mithaq.publish.names import Names
 from mithaq.publish.persons import Persons
+from mithaq.publish.selection import select
 from mithaq.publish.sentences import Sentences
 from mithaq.publish.tree import Review
 from mithaq.publish.words import Words, alpha2, languages
@@ -79,12 +80,13 @@ def compose(
     langs = _Languages(documents)
     words = Words(lang or langs.most(found.documents), code)
     names = Names(words)
-    told = [*found.engagements, *found.ahead]
+    selected = select(found)
+    told = [*selected[0], *selected[1]]
     persons = Persons(words, full_names(told), known, aliases)
     sentences = Sentences(words, names, code, period.year, persons, documents, told, langs.of)
     earlier = before if before.held else None
     return Layout(
-        found, earlier, documents, words, names, persons, sentences, topic, agency, basis, worldview
+        found, earlier, selected, documents, words, names, persons, sentences, topic, agency, basis, worldview
     ).lay_out()
 
 

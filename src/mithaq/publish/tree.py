@@ -180,10 +180,14 @@ Pictured = Timeline | Map | Network | Comparison
 
 
 class Items(msgspec.Struct, tag="items", kw_only=True):
-    """Engagements one below the other, under a heading of their own where they have one."""
+    """Engagements one below the other, under a heading of their own where they have one.
+
+    `more` says how many there are where not all are told.
+    """
 
     title: str | None
     items: list[Item]
+    more: str | None = None
 
 
 class Lines(msgspec.Struct, tag="lines", kw_only=True):

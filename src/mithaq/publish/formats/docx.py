@@ -95,6 +95,8 @@ class _Document:
             case tree.Items():
                 if block.title:
                     self._heading(block.title, 2)
+                if block.more:
+                    self._paragraph(block.more, colour=_SOFT)
                 for item in block.items:
                     self._item(item)
             case tree.Table():

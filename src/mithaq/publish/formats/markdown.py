@@ -40,6 +40,8 @@ def _block(block: tree.Block, labels: tree.Labels) -> Iterator[str]:
         case tree.Items():
             if block.title:
                 yield from (f"### {escape(block.title)}", "")
+            if block.more:
+                yield from (f"*{escape(block.more)}*", "")
             for item in block.items:
                 yield from _item(item, labels)
         case tree.Table():

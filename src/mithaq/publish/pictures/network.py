@@ -14,8 +14,9 @@ _BAR = 8.0
 
 def draw_network(network: Network, *, from_right: bool, is_narrow: bool) -> Picture:
     """The services as bars whose height is their number of engagements, and the lines between them."""
-    width, side, row = (360.0, 132.0, 34.0) if is_narrow else (760.0, 290.0, 32.0)
-    letters = 20 if is_narrow else 44
+    width, row = (360.0, 34.0) if is_narrow else (760.0, 32.0)
+    inner, outer = (126.0, width - 150.0) if is_narrow else (270.0, width - 350.0)
+    letters = (18, 22) if is_narrow else (40, 54)
     most = max(len(link.of) for link in network.links)
     unit = min(_THICKEST, row * 0.6 * most) / most
     rows = max(len(network.sources), len(network.targets))
@@ -26,7 +27,6 @@ def draw_network(network: Network, *, from_right: bool, is_narrow: bool) -> Pict
         return {node: first + place * row for place, node in enumerate(nodes)}
 
     starts, ends = middles(network.sources), middles(network.targets)
-    inner, outer = side, width - side
     shapes, labels = [], []
     for link in sorted(network.links, key=lambda link: (len(link.of), link.source, link.target)):
         y, to_y = starts[link.source], ends[link.target]
@@ -51,7 +51,12 @@ def draw_network(network: Network, *, from_right: bool, is_narrow: bool) -> Pict
             away = x - 10 if is_home else x + 10
             anchor: Anchor = "right" if is_home != from_right else "left"
             labels.append(
-                Label(shorten(name, letters), _x(away, width, from_right), places[node] + 5, anchor)
+                Label(
+                    shorten(name, letters[0 if is_home else 1]),
+                    _x(away, width, from_right),
+                    places[node] + 5,
+                    anchor,
+                )
             )
     return Picture(width, height, shapes, labels, [])
 

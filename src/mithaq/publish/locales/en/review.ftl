@@ -124,3 +124,6 @@ method-security = It takes in what has to do with security: engagements that nam
 method-all = It takes in every diplomatic engagement that the register holds, of security or general.
 method-agency = It takes in only engagements that name the agency; what its officials did without the agency being named is not counted.
 made-by = Made with Mithaq
+items-more = { $shown } of { $all } are told here.
+sources-more = { $shown } of the { $all } documents relied on are listed: those that tell what is told here one by one.
+method-selection = Of so many engagements, this review tells one by one those that the most independent texts attest, then those of the highest officials, and says in each place how many there are; its figures count all. The whole list is in the register: mithaq export --format csv.

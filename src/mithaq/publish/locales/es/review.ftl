@@ -124,3 +124,6 @@ method-security = Recoge lo que tiene que ver con la seguridad: actividades que 
 method-all = Recoge toda actividad diplomática que contiene el registro, de seguridad o general.
 method-agency = Recoge solo las actividades en que se nombra el organismo; lo que hicieron sus responsables sin que se nombrara no se cuenta.
 made-by = Hecho con Mithaq
+items-more = Aquí se relatan { $shown } de { $all }.
+sources-more = Se citan { $shown } de los { $all } documentos utilizados: los que relatan las actividades que aquí se cuentan una a una.
+method-selection = Al ser tantas las actividades, este balance relata una a una las que atestiguan más textos independientes y después las de los más altos responsables, y dice en cada lugar cuántas hay; sus cifras las cuentan todas. La lista entera está en el registro: mithaq export --format csv.

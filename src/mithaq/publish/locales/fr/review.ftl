@@ -124,3 +124,6 @@ method-security = Il retient ce qui touche à la sécurité : les activités qu
 method-all = Il retient toutes les activités diplomatiques que contient le registre, de sécurité ou générales.
 method-agency = Il ne retient que les activités où le service est nommé ; ce que ses responsables ont fait sans que le service soit nommé n’est pas compté.
 made-by = Réalisé avec Mithaq
+items-more = { $shown } sur { $all } sont rapportées ici.
+sources-more = { $shown } des { $all } documents utilisés sont cités : ceux qui rapportent les activités racontées ici une à une.
+method-selection = Les activités étant très nombreuses, ce bilan rapporte une à une celles qu’attestent le plus de textes indépendants, puis celles des plus hauts responsables, et indique à chaque endroit combien il y en a ; ses chiffres les comptent toutes. La liste entière est dans le registre : mithaq export --format csv.
