@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import msgspec
 
 from mithaq import edtf
 from mithaq.insight.agreements import Agreement, find_agreements
-from mithaq.insight.measures import Basis, PartnerMeasures, measure
+from mithaq.insight.measures import Basis, PartnerMeasures, counts, measure
 from mithaq.insight.period import Period
 from mithaq.insight.persons import full_names
 from mithaq.insight.year import codes_of
@@ -18,11 +18,12 @@ from mithaq.register import Engagement
 
 
 class Pair(msgspec.Struct, kw_only=True):
-    """An official of the home country and one of the partner, and the engagements that name both."""
+    """An official of the home country and one of the partner, and the engagements that name both: how many, and their ids."""
 
     home: str
     partner: str
     engagements: int
+    of: list[str]
 
 
 class Profile(msgspec.Struct, kw_only=True):
@@ -46,15 +47,18 @@ class Profile(msgspec.Struct, kw_only=True):
     engagements: list[Engagement]
 
 
-def profile(engagements: Iterable[Engagement], *, home: str, partner: str) -> Profile | None:
-    """A partner of a home country; None where the register tells of no engagement of the two.
+def profile(
+    engagements: Iterable[Engagement], *, home: str, partner: str, basis: Basis = Basis.ALL
+) -> Profile | None:
+    """A partner of a home country; None where the register tells of no engagement of the two on that basis.
 
     Args:
         engagements: those of a register, by date.
         home: a country's alpha-3 code or a body's acronym.
         partner: another.
+        basis: which engagements are taken.
     """
-    found = [e for e in engagements if {home, partner} <= set(codes_of(e))]
+    found = [e for e in engagements if {home, partner} <= set(codes_of(e)) and counts(e, basis)]
     if not found:
         return None
     days = [day for e in found if e.when and edtf.is_edtf(e.when) for day in _ends(e.when)]
@@ -92,12 +96,14 @@ def _years(held: list[Engagement]) -> dict[int, dict[str, int]]:
 
 def _pairs(held: list[Engagement], home: str, partner: str) -> list[Pair]:
     full = full_names(held)
-    found: Counter[tuple[str, str]] = Counter()
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for engagement in held:
         sides = [
             {full[code, party.person] for party in engagement.parties if party.person and party.code == code}
             for code in (home, partner)
         ]
-        found.update((one, other) for one in sides[0] for other in sides[1])
-    ranked = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
-    return [Pair(home=one, partner=other, engagements=count) for (one, other), count in ranked]
+        for one in sides[0]:
+            for other in sides[1]:
+                found[one, other].append(engagement.id)
+    ranked = sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[0]))
+    return [Pair(home=one, partner=other, engagements=len(ids), of=ids) for (one, other), ids in ranked]

@@ -28,10 +28,14 @@ class Region(msgspec.Struct, kw_only=True):
 
 
 class Levels(msgspec.Struct, kw_only=True):
-    """The median ranks of the highest officials of both sides, 1 a head of state, and the engagements that tell offices."""
+    """The median ranks of the highest officials of both sides, 1 a head of state, and the engagements that tell offices.
+
+    `least` is of how many engagements the rank of the side that has fewer is known.
+    """
 
     home: int | None
     partners: int | None
+    least: int
     of: list[str]
 
 
@@ -130,5 +134,8 @@ def _levels(held: list[Engagement], home: str) -> Levels:
         if mine is not None or theirs:
             of.append(engagement.id)
     return Levels(
-        home=median_low(own) if own else None, partners=median_low(others) if others else None, of=of
+        home=median_low(own) if own else None,
+        partners=median_low(others) if others else None,
+        least=min(len(own), len(others)),
+        of=of,
     )

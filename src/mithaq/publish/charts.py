@@ -9,10 +9,8 @@ from mithaq.insight.services import Service, service_links
 from mithaq.insight.standing import Standing, stand
 from mithaq.publish import tree
 from mithaq.publish.dates import tell
-from mithaq.publish.names import Names
 from mithaq.publish.selection import ASSEMBLIES, COOPERATION
-from mithaq.publish.titles import Titles
-from mithaq.publish.words import Words
+from mithaq.publish.setting import Setting
 from mithaq.publish.worldmap import draw_world
 
 FAMILIES = {
@@ -32,6 +30,9 @@ _NAMED = 8
 
 _LINKS_SHOWN = 14
 _PLACES_TOLD = 12
+_OFFICES_NEEDED = 3
+"""On each side, so many offices must be told before a level is called usual."""
+
 _NONE = "–"
 
 
@@ -41,9 +42,7 @@ class Charts:
     Args:
         year: what the register holds of the period.
         before: what it holds of the period before; None if nothing.
-        words: of the page's language.
-        names: of countries and bodies in it.
-        titles: of offices and agencies in it.
+        setting: what the page needs: words, names, titles.
         worldview: the country whose official maps are followed, if any.
     """
 
@@ -51,21 +50,39 @@ class Charts:
         self,
         year: Year,
         before: Year | None,
-        words: Words,
-        names: Names,
-        titles: Titles,
+        setting: Setting,
         worldview: str | None,
     ) -> None:
         self.year = year
         self.before = before
-        self.words = words
-        self.names = names
-        self.titles = titles
+        self.words = setting.words
+        self.names = setting.names
+        self.titles = setting.sentences.sides.titles
         self.worldview = worldview
         self.standing: Standing = stand(year, before)
         self._bodies = {
             partner.code for one in (year, before) if one for partner in one.partners if partner.is_body
         } | {party.body for e in year.engagements for party in e.parties if party.body}
+
+    def cards(self, *, with_countries: bool = True) -> list[tree.Card]:
+        """The figures of the period."""
+        held, year = self.year.held, self.year
+        countries = [partner.code for partner in year.partners if not partner.is_body]
+        figures = (
+            ("meetings", held.get("meeting", [])),
+            ("made", year.visits_made),
+            ("received", year.visits_received),
+            ("gatherings", held.get("gathering", [])),
+            ("agreements", year.agreements),
+            ("operations", held.get("operation", [])),
+            ("countries", countries if with_countries else []),
+            ("documents", year.documents),
+        )
+        return [
+            tree.Card(number=len(of), label=self.words.say(f"figure-{name}", n=len(of)), of=list(of))
+            for name, of in figures
+            if of
+        ]
 
     def timeline(self) -> list[tree.Block]:
         """The chart, with a sentence on the engagements held that it cannot show; nothing where nothing is dated."""
@@ -220,34 +237,19 @@ class Charts:
         table = tree.Table(columns=heads, rows=rows, meters=[2])
         return [table, *self._balance()]
 
-    def _balance(self) -> list[tree.Block]:
+    def _balance(self) -> list[tree.Text]:
         """Sentences on reciprocity, level, spread and the South, each where there is enough to say it of."""
         standing, year, say = self.standing, self.year, self.words.say
         told: list[tuple[str, list[str]]] = []
-        visits = [*year.visits_made, *year.visits_received]
-        if standing.reciprocity is not None and len(visits) > 1:
-            made, received = (
-                self.words.count("visits", len(of)) for of in (year.visits_made, year.visits_received)
-            )
-            index = self.words.number(round(standing.reciprocity, 2))
-            told.append((say("balance-visits", made=made, received=received, index=index), visits))
-        levels = standing.levels
-        if levels.home is not None and levels.partners is not None:
-            home, partners = (say(f"level-{rank}") for rank in (levels.home, levels.partners))
-            n = len(levels.of)
-            counted = self.words.count("engagements", n, oblique=True)
-            message = "balance-level" if home != partners else "balance-level-same"
-            text = say(message, home=home, partners=partners, engagements=counted, n=n)
-            told.append((text, levels.of))
         if standing.partner_evenness is not None:
             number = self.words.number
             of = [e for partner in year.partners for e in partner.total]
             if standing.region_evenness is not None:
-                both = {
+                numbers = {
                     "partners": number(round(standing.partner_evenness, 2)),
                     "regions": number(round(standing.region_evenness, 2)),
                 }
-                told.append((say("balance-spread", **both), of))
+                told.append((say("balance-spread", **numbers), of))
             else:
                 told.append(
                     (say("balance-spread-one", partners=number(round(standing.partner_evenness, 2))), of)
@@ -257,7 +259,30 @@ class Charts:
             told.append((say("balance-south", share=share), standing.with_countries))
         if not self.before:
             told.append((say("balance-nothing-before", before=self.earlier(), scope=self.scope), []))
-        return [tree.Text(text=self.words.finish(text), of=list(dict.fromkeys(of))) for text, of in told]
+        both = [tree.Text(text=self.words.finish(text), of=list(dict.fromkeys(of))) for text, of in told]
+        return [*self.balance_of_two(), *both]
+
+    def balance_of_two(self) -> list[tree.Text]:
+        """Sentences on the reciprocity of visits and the level of both sides."""
+        standing, year, say = self.standing, self.year, self.words.say
+        told = []
+        visits = [*year.visits_made, *year.visits_received]
+        if standing.reciprocity is not None and len(visits) > 1:
+            made, received = (
+                self.words.count("visits", len(of)) for of in (year.visits_made, year.visits_received)
+            )
+            index = self.words.number(round(standing.reciprocity, 2))
+            text = say("balance-visits", made=made, received=received, index=index)
+            told.append(tree.Text(text=self.words.finish(text), of=visits))
+        levels = standing.levels
+        if levels.home is not None and levels.partners is not None and levels.least >= _OFFICES_NEEDED:
+            home, partners = (say(f"level-{rank}") for rank in (levels.home, levels.partners))
+            n = len(levels.of)
+            counted = self.words.count("engagements", n, oblique=True)
+            message = "balance-level" if home != partners else "balance-level-same"
+            text = say(message, home=home, partners=partners, engagements=counted, n=n)
+            told.append(tree.Text(text=self.words.finish(text), of=levels.of))
+        return told
 
     def services(self) -> list[tree.Block]:
         """Which services of both sides the engagements name together."""

@@ -12,12 +12,8 @@ from mithaq.publish.charts import Charts
 from mithaq.publish.dates import tell
 from mithaq.publish.items import Telling
 from mithaq.publish.lead import Lead
-from mithaq.publish.names import Names
-from mithaq.publish.persons import Persons
 from mithaq.publish.selection import ASSEMBLIES, COOPERATION, ENCOUNTERS
-from mithaq.publish.sentences import Sentences
-from mithaq.publish.words import Words
-from mithaq.records import Document
+from mithaq.publish.setting import Setting
 from mithaq.register import Engagement
 
 _COLUMNS = {
@@ -40,11 +36,7 @@ class Layout:
         year: what the register holds of the period.
         before: what it holds of the period before; None if nothing.
         selected: the engagements of the period, and those announced for later, that are told one by one.
-        documents: by id.
-        words: of the page's language.
-        names: of countries and bodies in it.
-        persons: names of persons in its script.
-        sentences: of its engagements.
+        setting: what the page needs: words, names, sentences, documents.
         topic: `security` or `all`.
         agency: the agency that is reviewed, if it is one.
         basis: which engagements were taken.
@@ -56,29 +48,25 @@ class Layout:
         year: Year,
         before: Year | None,
         selected: tuple[list[Engagement], list[Engagement]],
-        documents: dict[str, Document],
-        words: Words,
-        names: Names,
-        persons: Persons,
-        sentences: Sentences,
+        setting: Setting,
         topic: str,
         agency: str | None,
         basis: Basis,
         worldview: str | None,
     ) -> None:
         self.year = year
-        self.words = words
-        self.names = names
-        self.persons = persons
-        self.sentences = sentences
+        self.words = setting.words
+        self.names = setting.names
+        self.persons = setting.persons
+        self.sentences = sentences = setting.sentences
         self.topic = topic
         self.agency = agency
-        self.telling = Telling(documents, words, sentences)
+        self.telling = Telling(setting.documents, setting.words, sentences)
         self.told, self.ahead = selected
         self.disputed = {e.id: None for e in year.engagements if sentences.conflicts(e)}
         self._bodies = {party.body for e in year.engagements for party in e.parties if party.body}
         self.basis = basis
-        self.charts = Charts(year, before, words, names, sentences.sides.titles, worldview)
+        self.charts = Charts(year, before, setting, worldview)
         self.home, self.home_in_words = self._home()
 
     def lay_out(self) -> tree.Review:
@@ -88,7 +76,7 @@ class Layout:
         told = tell(period.edtf, self.words)
         named = {"year": str(year), "period": told, "name": self.home, **scope}
         sections = [
-            self._section("figures", [tree.Cards(cards=self._cards())], is_listed=False),
+            self._section("figures", [tree.Cards(cards=self.charts.cards())], is_listed=False),
             self._section("timeline", self.charts.timeline(), is_listed=False),
             self._section("before", self.charts.comparison(), is_listed=False),
             self._section("assemblies", self._items_of(*ASSEMBLIES)),
@@ -153,24 +141,6 @@ class Layout:
         """The end of the period as it stands behind "after"."""
         year = self.year.period.year
         return str(year) if year else self.words.day(self.year.period.last)
-
-    def _cards(self) -> list[tree.Card]:
-        held, year = self.year.held, self.year
-        figures = (
-            ("meetings", held.get("meeting", [])),
-            ("made", year.visits_made),
-            ("received", year.visits_received),
-            ("gatherings", held.get("gathering", [])),
-            ("agreements", year.agreements),
-            ("operations", held.get("operation", [])),
-            ("countries", [partner.code for partner in year.partners if not partner.is_body]),
-            ("documents", year.documents),
-        )
-        return [
-            tree.Card(number=len(of), label=self.words.say(f"figure-{name}", n=len(of)), of=list(of))
-            for name, of in figures
-            if of
-        ]
 
     def _encounters(self) -> list[tree.Block]:
         """Visits, meetings and calls by month, those of no known month last."""

@@ -11,6 +11,17 @@ from mithaq.publish.tree import Text
 from mithaq.publish.words import Words
 
 
+def count_kinds(year: Year) -> list[tuple[str, int]]:
+    """What was held, by the nouns that a first paragraph counts."""
+    held = year.held
+    return [
+        ("meetings", len(held.get("meeting", []))),
+        ("visits", len(held.get("visit", []))),
+        ("agreements", len(year.agreements)),
+        ("gatherings", len(held.get("gathering", []))),
+    ]
+
+
 class Lead:
     """Composes the first paragraph.
 
@@ -49,16 +60,7 @@ class Lead:
         }
         if not of:
             return say("lead-none", **told), [e.id for e in self.year.engagements]
-        parts = [
-            self.words.count(noun, len(ids))
-            for noun, ids in (
-                ("meetings", held.get("meeting", [])),
-                ("visits", held.get("visit", [])),
-                ("agreements", self.year.agreements),
-                ("gatherings", held.get("gathering", [])),
-            )
-            if ids
-        ]
+        parts = [self.words.count(noun, n) for noun, n in count_kinds(self.year) if n]
         message = "lead-count-of" if parts and len(of) > 1 else "lead-count"
         engagements = self.words.count("engagements", len(of), oblique=True)
         return say(message, **told, engagements=engagements, list=self.words.join(parts)), of

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Literal
 
 from mithaq.errors import UsageError
 from mithaq.gazetteer import Aliases
-from mithaq.insight import Period, full_names, is_of_security, look_back
+from mithaq.insight import Period, is_of_security, look_back
 from mithaq.insight.measures import Basis, counts
 from mithaq.insight.year import year_of
 from mithaq.lexicon.tables import shipped_languages
 from mithaq.publish.layout import Layout
-from mithaq.publish.names import Names
-from mithaq.publish.persons import Persons
 from mithaq.publish.selection import select
-from mithaq.publish.sentences import Sentences
+from mithaq.publish.setting import require_lang, set_page
 from mithaq.publish.tree import Review
-from mithaq.publish.words import Words, alpha2, languages
+from mithaq.publish.words import alpha2
 from mithaq.publish.worldmap import require_worldview
 from mithaq.records import Document
 from mithaq.register import Engagement, Register
@@ -28,8 +25,6 @@ from mithaq.register.offices import cells_of, find_agency
 
 Topic = Literal["security", "all"]
 TOPICS: tuple[Topic, ...] = ("security", "all")
-DEFAULT_LANG = "en"
-"""The language of a page where the documents are in none that pages can be written in."""
 
 
 def compose(
@@ -60,8 +55,7 @@ def compose(
     """
     if topic not in TOPICS:
         raise UsageError(f"--topic: expected one of {', '.join(TOPICS)}, found {topic!r}")
-    if lang is not None and lang not in languages():
-        raise UsageError(f"--lang: expected one of {', '.join(languages())}, found {lang!r}")
+    require_lang(lang)
     require_worldview(worldview)
     documents = {document.id: document for document in register.documents()}
     known = register.engagements()
@@ -77,40 +71,18 @@ def compose(
             )
         raise UsageError(_nothing(register.where, home, period, topic, of_home, chosen, documents))
     before = look_back(chosen, documents.values(), period=period.before(), home=code)
-    langs = _Languages(documents)
-    words = Words(lang or langs.most(found.documents), code)
-    names = Names(words)
     selected = select(found)
-    told = [*selected[0], *selected[1]]
-    persons = Persons(words, full_names(told), known, aliases)
-    sentences = Sentences(words, names, code, period.year, persons, documents, told, langs.of)
+    setting = set_page(
+        documents,
+        lang=lang,
+        home=code,
+        year=period.year,
+        told=[*selected[0], *selected[1]],
+        known=known,
+        aliases=aliases,
+    )
     earlier = before if before.held else None
-    return Layout(
-        found, earlier, selected, documents, words, names, persons, sentences, topic, agency, basis, worldview
-    ).lay_out()
-
-
-class _Languages:
-    """In which languages documents are."""
-
-    def __init__(self, documents: dict[str, Document]) -> None:
-        self._documents = documents
-        self.document: Callable[[str], str | None] = lru_cache(maxsize=None)(self._document)
-
-    def of(self, engagement: Engagement) -> frozenset[str | None]:
-        """The languages of the documents that tell an engagement."""
-        return frozenset(map(self.document, engagement.documents))
-
-    def most(self, documents: Iterable[str]) -> str:
-        """The language of most of some documents, of those that pages can be written in."""
-        counts = Counter(lang for lang in map(self.document, documents) if lang in languages())
-        return min(counts, key=lambda lang: (-counts[lang], lang)) if counts else DEFAULT_LANG
-
-    def _document(self, name: str) -> str | None:
-        from mithaq.reading.language import detect  # its detector is of use only here
-
-        document = self._documents.get(name)
-        return (document.lang or detect(document.full_text)) if document else None
+    return Layout(found, earlier, selected, setting, topic, agency, basis, worldview).lay_out()
 
 
 def _find_home(home: str, known: list[Engagement], where: str) -> tuple[str, str | None]:

@@ -223,7 +223,11 @@ class Labels(msgspec.Struct, kw_only=True):
 
 
 class Review(msgspec.Struct, kw_only=True):
-    """A review. `lang` is its language and country, `direction` how its script runs, `period` EDTF."""
+    """A review, or another page of the same kind.
+
+    `lang` is its language and country, `direction` how its script runs, `period` EDTF. A brief page is to fit on one sheet:
+    the words of documents stand where they can be folded away, and in the JSON.
+    """
 
     lang: str
     direction: str
@@ -237,6 +241,7 @@ class Review(msgspec.Struct, kw_only=True):
     sections: list[Section]
     footer: str
     labels: Labels
+    is_brief: bool = False
 
     def items(self) -> list[Item]:
         """Every engagement told."""

@@ -90,7 +90,7 @@ class _Document:
                 self._table([], [[str(card.number), card.label] for card in block.cards])
             case tree.Timeline() | tree.Map() | tree.Network() | tree.Comparison():
                 self._picture(block)
-                if block.numbers.rows:
+                if block.numbers.rows and not self.review.is_brief:
                     self._block(block.numbers)
             case tree.Items():
                 if block.title:
@@ -118,8 +118,8 @@ class _Document:
             self._paragraph(item.history, colour=_SOFT, size=11, keep=True)
         for conflict in item.conflicts:
             self._paragraph(conflict, colour=_ACCENT, size=11, keep=True)
-        self._paragraph(item.summary, colour=_SOFT, size=10, keep=True)
-        for source in item.sources:
+        self._paragraph(item.summary, colour=_SOFT, size=10, keep=not self.review.is_brief)
+        for source in () if self.review.is_brief else item.sources:
             self._source(source, style="List Bullet", size=10)
             for quote in source.quotes:
                 from_right = quote.direction == "rtl"
