@@ -8,13 +8,16 @@ from __future__ import annotations
 from mithaq.publish.pictures.shapes import Anchor, Label, Picture, Shape, rectangle, shorten
 from mithaq.publish.tree import Network
 
-_THICKEST = 14.0
+SEPARATOR = " · "
+"""Stands between country and service in a name; on a narrow page the two have a line each."""
+
+_THICKEST, _LINE = 14.0, 18.0
 _BAR = 8.0
 
 
 def draw_network(network: Network, *, from_right: bool, is_narrow: bool) -> Picture:
     """The services as bars whose height is their number of engagements, and the lines between them."""
-    width, row = (360.0, 34.0) if is_narrow else (760.0, 32.0)
+    width, row = (360.0, 46.0) if is_narrow else (760.0, 32.0)
     inner, outer = (126.0, width - 150.0) if is_narrow else (270.0, width - 350.0)
     letters = (18, 22) if is_narrow else (40, 54)
     most = max(len(link.of) for link in network.links)
@@ -50,14 +53,11 @@ def draw_network(network: Network, *, from_right: bool, is_narrow: bool) -> Pict
             shapes.append(Shape(bar, "node home" if is_home else "node", f"{name}: {count}"))
             away = x - 10 if is_home else x + 10
             anchor: Anchor = "right" if is_home != from_right else "left"
-            labels.append(
-                Label(
-                    shorten(name, letters[0 if is_home else 1]),
-                    _x(away, width, from_right),
-                    places[node] + 5,
-                    anchor,
-                )
-            )
+            lines = name.split(SEPARATOR, 1) if is_narrow else [name]
+            for line, text in enumerate(lines):
+                y = places[node] + 5 + (line - (len(lines) - 1) / 2) * _LINE
+                shown = shorten(text, letters[0 if is_home else 1])
+                labels.append(Label(shown, _x(away, width, from_right), y, anchor))
     return Picture(width, height, shapes, labels, [])
 
 
