@@ -282,6 +282,7 @@ class Context:
         if (
             len(codes) > 1
             or MARGINS in draft.rule
+            and codes
             and codes != {home}
             or self._is_international(sentence, draft, codes)
             and codes

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from mithaq.lexicon import Lexicon
-from mithaq.lexicon.grammar import Letters
+from mithaq.lexicon.grammar import Letters, any_of
 from mithaq.reading.act import AWAITED, MARGINS, Entry, codes_in
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD
 from mithaq.reading.mentions import Cast, Mention, Told
-from mithaq.reading.roles import AMBASSADOR
+from mithaq.reading.roles import AMBASSADOR, CONSENT
 from mithaq.reading.stage import Stages, comes_first
 from mithaq.reading.text import Sentence
 
@@ -22,6 +22,7 @@ _PEOPLE = ".people"  # the rule of a nation's people
 # Kinds that teams and clubs know too.
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award", "mandate")
 _CALLED = 8  # items between a call and what is called for
+_ASKED = 6  # items between a call and the gathering that is asked for
 _SENT = {
     "ambassador", "attache", "charge-daffaires", "consul", "consul-general", "coordinator", "delegation", "deputy-head-of-mission",
     "envoy", "head-of-delegation", "high-commissioner", "high-representative", "military-attache", "negotiator",
@@ -51,6 +52,8 @@ class Guards:
         self.suspect = set(letters.of("suspect.noun"))
         self.demand = set(letters.of("demand"))
         self.call = set(letters.of("demand|call-on.verb|invite.verb|plan.wish"))
+        self.demanding = set(letters.of("demand|invite.verb"))
+        self.party = any_of(letters.of("party|parties|geo|bloc"))
         self.holding = set(letters.of("hold.verb"))
         self.discuss = set(letters.of("discuss.verb"))
         self.clause = set(letters.of("stop|who|that|while|after"))
@@ -77,7 +80,7 @@ class Guards:
             mention and role == "host" and _is_bare(mention) for _, role, mention in parties
         ):
             return True  # "the delegation visited the police academy"
-        if AMBASSADOR in draft.rule and not _is_sent(sentence, roles):
+        if (AMBASSADOR in draft.rule or CONSENT in draft.rule) and not _is_sent(sentence, roles):
             return True
         if kind == "mandate" and {role for _, role, _ in parties} == {"delegate"}:
             return True
@@ -192,7 +195,18 @@ class Guards:
             aim[-1:] in self.holding
             and aim[:1] in self.aim
             and comes_first(letters[max(0, trigger - _CALLED) : trigger - 1], self.call, self.clause)
-        )
+        ) or self._is_asked_for(letters, trigger)
+
+    def _is_asked_for(self, letters: str, trigger: int) -> bool:
+        """Whether one party calls for a gathering, and invites nobody: "Britain called for a meeting of the council"."""
+        if letters[trigger - 1 : trigger] not in self.aim:
+            return False
+        for place in range(trigger - 2, max(-1, trigger - _ASKED), -1):
+            if letters[place] in self.demanding:
+                return len(self.party.findall(letters, place, trigger)) < 2
+            if letters[place] in self.clause:
+                break
+        return False
 
     def _is_called_for(self, letters: str, trigger: int, kind: str) -> bool:
         """Whether what is told is only called for, thought or spoken of: "called on the donors to give", "its readiness

@@ -32,7 +32,7 @@ _LOCAL = ("operation", "training", "aid")  # kinds whose parties must be named i
 EACH_NAMED = ".plural-named"  # the rule of "the presidents Chinese X and Russian Y"
 PACT = "pact"  # who is missing is told by the treaty
 _TALKS = ".talks.with-antecedent"
-AMBASSADOR = ".mandate.ambassador"
+AMBASSADOR, CONSENT = ".mandate.ambassador", ".mandate.agrement"
 
 
 class Roles:
@@ -231,6 +231,8 @@ class Roles:
                     codes = memory.several(len(codes), others) if many else here or memory.pair or memory.two
                 elif codes == (HOME,):
                     near = [code for code in memory.pair if code not in others and code not in self.bodies]
+                    told = [code for code in _named_in(before) if code not in others | self.bodies.keys()]
+                    near = told if len(told) == 1 else near
                     codes = tuple(near[:1]) or ((memory.home,) if memory.home else ())
                 if kind == "mandate" and isinstance(mention, Mention):
                     parties += [(code, "forum", None) for code in mention.posted]
@@ -395,6 +397,12 @@ def starts(draft: Draft) -> list[int]:
 
 def _two_of(items: Sequence[Item]) -> tuple[str, ...]:
     """The two parties that some items name, where they name just two."""
+    named = _named_in(items)
+    return named if len(named) == 2 else ()
+
+
+def _named_in(items: Sequence[Item]) -> tuple[str, ...]:
+    """The parties that some items name."""
     told = [item.known for item in items if isinstance(item.known, Told)]
     named = {
         code
@@ -405,7 +413,7 @@ def _two_of(items: Sequence[Item]) -> tuple[str, ...]:
         and known.sure
         for code in codes_of(known)
     }
-    return tuple(sorted(named)) if len(named) == 2 else ()
+    return tuple(sorted(named))
 
 
 def _own(mention: Mention, place: int) -> Mention:
