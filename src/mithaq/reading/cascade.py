@@ -92,6 +92,7 @@ class Cascade:
         self.apart = any_of(letters.of("apart"))
         self.style = BUILT["style"]
         self.objects = self.context.roles.oblique | set(letters.of("*.verb"))
+        self.signed = set(letters.of("sign.adjective"))  # "the accord signed in 2015": no year of the text
         self.signing = any_of(letters.of("sign.verb|sign.noun"))
 
     def read(self, document: Document) -> tuple[Text, list[Act]]:
@@ -186,7 +187,12 @@ class Cascade:
             for place, found in sentence.told(Found):
                 if found.edtf and _names_anew(found, sentence.items[place]):
                     _date_back(acts, found.edtf, sentence.number)
-                elif found.edtf.isdigit() and _is_of_text(found.edtf, place, document.published):
+                elif (
+                    found.edtf.isdigit()
+                    and found.since is None
+                    and sentence.letters[place - 1 : place] not in self.signed
+                    and _is_of_text(found.edtf, place, document.published)
+                ):
                     memory.year = found.edtf
             if self.style in sentence.letters:
                 memory.turn(sentence, self.objects)  # "X said that he met": of whom "he" is told

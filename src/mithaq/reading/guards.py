@@ -54,6 +54,7 @@ class Guards:
         self.call = set(letters.of("demand|call-on.verb|invite.verb|plan.wish"))
         self.demanding = set(letters.of("demand|invite.verb"))
         self.party = any_of(letters.of("party|parties|geo|bloc"))
+        self.arrival = set(letters.of("arrive.noun"))
         self.holding = set(letters.of("hold.verb"))
         self.discuss = set(letters.of("discuss.verb"))
         self.clause = set(letters.of("stop|who|that|while|after"))
@@ -70,7 +71,9 @@ class Guards:
         """Whether the parties are too few for an act, or none who could do it."""
         kind = draft.kind
         codes = codes_in(parties)
-        loose = draft.rule.endswith(TOLD) or JOINS in draft.rule or MARGINS in draft.rule
+        loose = kind == "gathering" and (
+            draft.rule.endswith(TOLD) or JOINS in draft.rule or MARGINS in draft.rule
+        )
         alone = kind == "gathering" or AWAITED in draft.rule or draft.rule.endswith(_MEMBERS)
         if len(codes) < (0 if loose else 1 if alone else 2):
             return True
@@ -156,7 +159,8 @@ class Guards:
         for place, mention in sentence.told(Mention):
             if mention in guests and place and sentence.letters[place - 1] == self.from_:
                 return False  # "envoys of the Afghan government"
-        return _are_all(guests, (_PEOPLE, ".agency") if _ON_THE_WAY.search(draft.rule) else (_PEOPLE,))
+        moved = _ON_THE_WAY.search(draft.rule) or sentence.letters[draft.trigger] in self.arrival
+        return _are_all(guests, (_PEOPLE, ".agency") if moved else (_PEOPLE,))
 
     def _is_sought(self, sentence: Sentence, draft: Draft) -> bool:
         """Whether an agreement is only to be reached: "called for reaching an agreement"."""

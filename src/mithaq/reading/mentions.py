@@ -312,7 +312,7 @@ class Mentions:
                     located.append(code)
                 elif cls == "agency":
                     agencies.append(code)
-                elif cls == "city" and link == OF and organisation_span:
+                elif cls == "city" and organisation_span and (link == OF or not self.cased and not link):
                     located.append(code)  # "the police of Dubai"
                 elif cls != "city" or link == _LOCAL:
                     genitives.append(code)

@@ -58,7 +58,7 @@ class Stages:
         self.who = letters.of("who")
         self.earlier = set(letters.of("earlier"))
         self.nominal = set(letters.of("clitic.to|clitic.in|to|on|in|after|during|from|plan*"))
-        self.resolving = set(letters.of("agree.verb|decide.verb"))
+        self.resolving = set(letters.of("agree.verb|decide.verb|consent.verb"))
         self.onto, self.occasions = (
             set(letters.of("on|to")),
             set(letters.of("in|during|after|comma|that|who|clitic.in")),
