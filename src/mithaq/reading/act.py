@@ -53,6 +53,17 @@ def with_nations(mentions: list[Told]) -> list[Told]:
     return taken
 
 
+def tell_apart(parties: list[Entry]) -> list[Entry]:
+    """Guests and hosts of different codes: one who is on both sides belongs to the host's."""
+    hosts = codes_in(parties, "host")
+    guests = codes_in(parties, "guest") - hosts
+    return [
+        (code, "host" if role == "guest" and code in hosts else role, mention)
+        for code, role, mention in parties
+        if code in hosts or code in guests or role not in ("host", "guest")
+    ]
+
+
 class Act(msgspec.Struct, frozen=True, dict=True):
     """One act, as one sentence tells it, or several once they are merged."""
 

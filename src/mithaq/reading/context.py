@@ -8,13 +8,13 @@ import msgspec
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import Letters
-from mithaq.reading.act import CREDENTIALS, MARGINS, Act, Entry, codes_in
+from mithaq.reading.act import CREDENTIALS, MARGINS, Act, Entry, codes_in, tell_apart
 from mithaq.reading.frames import Draft
 from mithaq.reading.gatherings import JOINS, TOLD, Gatherings
 from mithaq.reading.guards import Guards
 from mithaq.reading.memory import ENVOYS, Memory
 from mithaq.reading.mentions import Cast, Mention, Spot, Told, codes_of
-from mithaq.reading.roles import PACT, Roles, has_asked, tell_apart
+from mithaq.reading.roles import PACT, Roles, has_asked
 from mithaq.reading.stage import Stages
 from mithaq.reading.text import Sentence, Text
 from mithaq.reading.when import When, is_ahead

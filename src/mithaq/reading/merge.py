@@ -21,8 +21,7 @@ _DAY = 10  # characters of a date that names a day
 _OF_SUBJECT = (".sidelines.antecedent", ".sidelines.taking-part")  # of whom the sentence tells
 _OF_MEMBERS, _ANNOUNCED = ".members", ".said-by"  # of an operation of a body, and of one that it tells of
 _AGREED, _AS_WELL = ".agreed-to-meet", ".as-well"  # of a meeting that another led to, of a second
-_HIS = ".talks.his"  # "their meeting" of a body is its gathering
-_SESSION = ".talks.between"  # "the meeting of the joint committee of X and Y" is its session
+_SESSION = (".talks.his", ".talks.between")  # the meeting of a body, of a committee of X and Y: its gathering
 _LONG = 31  # days before the text in which a visit was made that is no more the one that is planned
 _NEAR = 3  # sentences between two who present credentials
 _TALKS = re.compile(r"\.(discussed|meeting\.met|talks\.(with|during|between))")  # by telephone or not
@@ -218,7 +217,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         any(_is_call_of(other, act) for other in acts) or act.heading and _is_told_as_call(act, acts)
     ):
         return True
-    if act.kind == "meeting" and act.rules[0].endswith((_HIS, _SESSION)):
+    if act.kind == "meeting" and act.rules[0].endswith(_SESSION):
         return any(
             other.kind == "gathering"
             and other.sentence == act.sentence

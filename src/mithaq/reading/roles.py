@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
-from mithaq.reading.act import HELD, Entry, codes_in, with_nations
+from mithaq.reading.act import HELD, Entry, with_nations
 from mithaq.reading.frames import HOME, PAIR, Draft
 from mithaq.reading.memory import ENVOYS, Memory
 from mithaq.reading.mentions import Cast, Mention, Spot, Told, codes_of
@@ -440,14 +440,3 @@ def role_of(kind: str, role: str) -> str:
     if kind == "gathering" and role == "forum":
         return "organiser"
     return role
-
-
-def tell_apart(parties: list[Entry]) -> list[Entry]:
-    """Guests and hosts of different codes: one who is on both sides belongs to the host's."""
-    hosts = codes_in(parties, "host")
-    guests = codes_in(parties, "guest") - hosts
-    return [
-        (code, "host" if role == "guest" and code in hosts else role, mention)
-        for code, role, mention in parties
-        if code in hosts or code in guests or role not in ("host", "guest")
-    ]
