@@ -23,6 +23,7 @@ _PEOPLE = ".people"  # the rule of a nation's people
 _SOCIAL = ("visit", "meeting", "gathering", "training", "award", "mandate")
 _CALLED = 8  # items between a call and what is called for
 _ASKED = 6  # items between a call and the gathering that is asked for
+_INVITER = 4  # items between who calls and the verb of calling
 _SENT = {
     "ambassador", "attache", "charge-daffaires", "consul", "consul-general", "coordinator", "delegation", "deputy-head-of-mission",
     "envoy", "head-of-delegation", "high-commissioner", "high-representative", "military-attache", "negotiator",
@@ -53,6 +54,7 @@ class Guards:
         self.demand = set(letters.of("demand"))
         self.call = set(letters.of("demand|call-on.verb|invite.verb|plan.wish"))
         self.demanding = set(letters.of("demand|invite.verb"))
+        self.forum = set(letters.of("gather.*|session.word|meet.noun"))
         self.party = any_of(letters.of("party|parties|geo|bloc"))
         self.arrival = set(letters.of("arrive.noun"))
         self.holding = set(letters.of("hold.verb"))
@@ -203,11 +205,11 @@ class Guards:
 
     def _is_asked_for(self, letters: str, trigger: int) -> bool:
         """Whether one party calls for a gathering, and invites nobody: "Britain called for a meeting of the council"."""
-        if letters[trigger - 1 : trigger] not in self.aim:
+        if letters[trigger - 1 : trigger] not in self.aim or letters[trigger] not in self.forum:
             return False
         for place in range(trigger - 2, max(-1, trigger - _ASKED), -1):
             if letters[place] in self.demanding:
-                return len(self.party.findall(letters, place, trigger)) < 2
+                return len(self.party.findall(letters, max(0, place - _INVITER), trigger)) < 2
             if letters[place] in self.clause:
                 break
         return False
