@@ -43,6 +43,8 @@ class Script:
         self.seats: dict[int, Any] = str.maketrans(settings["seats"])
         # Of a script with capitals: a word may have more of them than a table writes, never fewer.
         self.cased: bool = settings.get("cased", False)
+        # Whether the present tells of a weekday beside it that it is today or to come: "se rend lundi en Chine".
+        self.present_ahead: bool = settings.get("present_ahead", False)
         if self.cased:
             capitals = _capitals()
             self.seats = {**capitals, **self.seats}

@@ -114,6 +114,7 @@ class Context:
             frozenset(codes),
             stage=stage,
             past=self.stages.is_past(text, sentence, draft),
+            present=self.stages.is_present(text, sentence, draft),
             earlier=self.stages.is_earlier(text, sentence, draft),
             set_out=self.stages.has_set_out(text, sentence, draft),
             lead=lead,

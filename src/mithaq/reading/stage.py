@@ -310,6 +310,16 @@ class Stages:
             for at in range(draft.trigger)
         )
 
+    def is_present(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
+        """Whether a verb of the present tells an act, in a language where a weekday beside it is today or to come."""
+        place = draft.trigger
+        if not text.lexicon.script.present_ahead or sentence.heading:
+            return False
+        if sentence.letters[place] not in self.any_verb:
+            before = range(max(draft.span[0], place - _GOVERNS), place)
+            place = max((at for at in before if sentence.letters[at] in self.holding), default=-1)
+        return place > 0 and self._is(text, sentence, place, _PRESENT)
+
     def is_earlier(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
         """Whether the word of an act says that it was before what the text tells of."""
         return _is_noted(text, sentence.items[draft.trigger], _EARLIER)

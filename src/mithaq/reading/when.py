@@ -55,6 +55,7 @@ class When:
         *,
         stage: str,
         past: bool,
+        present: bool,
         earlier: bool,
         set_out: bool,
         lead: bool,
@@ -101,7 +102,7 @@ class When:
             ):
                 cost += 12  # the date of what it was for
             if cost < best_cost:
-                coming = planned and not (set_out and away < 0) or stage == "cancelled"
+                coming = planned and not (set_out and away < 0) or stage == "cancelled" or present
                 meant = told_date.coming if coming else told_date.gone if done else None
                 best = meant or told_date.edtf
                 best_cost = cost
