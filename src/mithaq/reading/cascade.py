@@ -182,6 +182,9 @@ class Cascade:
     ) -> list[Act]:
         memory = Memory(document.home, people, sporting=len(self.sport.findall(text.letters)) >= _SPORTING)
         memory.dateline = dateline
+        for sentence in sentences:
+            if sentence.heading:
+                memory.foretell(sentence)
         acts: list[Act] = []
         for sentence in sorted(sentences, key=lambda sentence: (sentence.heading, sentence.number)):
             for place, found in sentence.told(Found):

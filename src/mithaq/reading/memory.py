@@ -98,6 +98,14 @@ class Memory:
             if mention.codes and mention.persons:
                 self.last = mention
 
+    def foretell(self, heading: Sentence) -> None:
+        """Remember whom a headline names, of whom the text may begin by "the two presidents"."""
+        for _, spot in heading.told(Spot):
+            if spot.rule.endswith((".geo", "bloc")):
+                self._name(spot.countries)
+        for _, mention in heading.told(Mention):
+            self._name(mention.codes)
+
     def turn(self, sentence: Sentence, oblique: frozenset[str]) -> None:
         """Remember who a sentence is about: the first party in it that is no object, before any "he"."""
         known = self.subject.codes if self.subject else ()
