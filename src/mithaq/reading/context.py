@@ -174,7 +174,8 @@ class Context:
             self._take_in(text, sentence, draft, roles, memory)
         for role in ("b", "guest"):
             if role in roles:
-                roles[role] = _of_one_nation(roles[role], memory.home)
+                hosted = any(isinstance(one, Mention) and one.sure for one in roles.get("a", ()))
+                roles[role] = _of_one_nation(roles[role], memory.home, by_name=not hosted)
         _take_home(roles, memory)
 
     def _stage(self, text: Text, sentence: Sentence, draft: Draft, *, lead: bool) -> str | None:
@@ -368,9 +369,9 @@ def _received(parties: list[Entry], first: list[Told], site: Site) -> list[Entry
     return [(code, "host" if code in hosts else "guest", mention) for code, _, mention in parties]
 
 
-def _of_one_nation(mentions: list[Told], home: str | None) -> list[Told]:
-    """Officials named by post and name after one of another nation are of that nation: "met the speaker of the Mongolian
-    parliament X, the foreign minister Y and his deputy Z"."""
+def _of_one_nation(mentions: list[Told], home: str | None, *, by_name: bool) -> list[Told]:
+    """Officials named by post, and `by_name`, after one of another nation are of that nation: "met the speaker of the
+    Mongolian parliament X, the foreign minister Y and his deputy Z"."""
     first = mentions[0] if mentions else None
     if not isinstance(first, Mention) or not first.sure or len(first.codes) != 1 or first.codes == (home,):
         return mentions
@@ -380,7 +381,7 @@ def _of_one_nation(mentions: list[Told], home: str | None) -> list[Told]:
         and not one.sure
         and one.codes == (home,)
         and one.office_ids
-        and (one.persons or ENVOYS.isdisjoint(first.office_ids))
+        and (one.persons or not by_name and ENVOYS.isdisjoint(first.office_ids))
         else one
         for one in mentions
     ]

@@ -15,6 +15,7 @@ from mithaq.reading.text import Sentence, Text
 
 _LOCAL = "territory"  # offices that are held over a city or a province
 _SENT = ".sent"  # the rule of delegations, troops and experts from one country or several
+_CALLING = "8"  # the rank of what someone is, and no post: "the Japanese diplomat X, head of the IAEA"
 _DELEGATION = "delegation"  # under which the nation of the delegation told of last is known
 
 
@@ -88,6 +89,7 @@ class Mentions:
         offices = lexicon.gazetteer.get("offices", {})
         self.local = {office for office, row in offices.items() if row[1] == _LOCAL}
         self.private = {office for office, row in offices.items() if row[1] == "private"}
+        self.callings = {office for office, row in offices.items() if row[0] == _CALLING}
         self.double = {office for office, row in offices.items() if row[1] == "head"}
         post = re.escape(letters.of("office|rank|envoy"))
         self.two_posts = re.compile(f"[{post}{BUILT['person']}].*[{post}]", re.DOTALL)
@@ -296,7 +298,7 @@ class Mentions:
                 named_agencies.append(value)
             if code and code in self.bodies:
                 served.append(code)
-                if hats > 1:
+                if hats > 1 + bool(self.callings.intersection(office_ids[:1])):
                     code = None  # of a second hat
             if code:
                 if is_nation:
@@ -318,6 +320,8 @@ class Mentions:
                     genitives.append(code)
             if cls not in ("agency.generic", "capital.of"):
                 link = ""
+        if served and genitives and self.callings.issuperset(office_ids[:1]) and office_ids:
+            adjectives.clear()
         titled = bool(office_ids or organisation_span or counterpart or side or not persons) or any(
             map(people.code_of, persons)
         )

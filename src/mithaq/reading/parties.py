@@ -223,6 +223,7 @@ class Parties:
             same = named.codes == office.codes if named.office_ids else not named.codes
             same = same or office.sure and not named.sure and named.office_ids == office.office_ids
             same = same or self._envoy_by_name(office, named) is not None
+            same = same or not named.office_ids and self.mentions.bodies.keys() >= set(office.codes or "-")
             if same and self._is_apposed(between):
                 person = named.persons[0]
                 if office.codes:

@@ -73,8 +73,9 @@ class Presence:
             code = own if known.sure else sides.get(place) or side or own
             if code not in roles and attending and not known.sure and known.office_ids and known.codes:
                 code = act.parties[0][0]  # of the office or the body that the text speaks of
-            if code in roles:
-                added.append((code, roles[code], known._replace(rule=known.rule + PRESENT)))
+            if code in roles or code and known.sure and attending and act.kind == "gathering":
+                role = roles.get(code, "participant")
+                added.append((code, role, known._replace(rule=known.rule + PRESENT)))
         return act._replace(parties=[*act.parties, *added]) if added else act
 
     def has_side(self, sentence: Sentence) -> bool:

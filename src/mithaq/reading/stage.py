@@ -47,6 +47,7 @@ class Stages:
         self.barrier = set(letters.of("stop|say"))
         self.will = letters.of("clitic.will")
         self.holds = set(letters.of("hold.verb|organise.verb|witness.verb"))
+        self.brings = set(letters.of("receive.verb|assemble.verb"))  # "the meeting that will bring together"
         self.coming = letters.of("next")
         self.next = set(letters.of("next|plan.adjective"))
         self.ongoing = set(letters.of("who|was|while|during|counterpart"))
@@ -164,7 +165,7 @@ class Stages:
                 letter in self.next
                 and not (letter == self.coming and self._is_done(text, sentence, draft.trigger))
                 or self._will_be(letters, draft, place)
-                or letter in self.holds
+                or (letter in self.holds or draft.kind == "gathering" and letter in self.brings)
                 and self._is(text, sentence, place, _FUTURE)
                 or (
                     letter == self.will
