@@ -15,8 +15,8 @@ from mithaq.reading.guards import Guards
 from mithaq.reading.memory import ENVOYS, Memory
 from mithaq.reading.mentions import Cast, Mention, Spot, Told, codes_of
 from mithaq.reading.roles import PACT, Roles, has_asked
-from mithaq.reading.stage import Stages
-from mithaq.reading.text import Sentence, Text
+from mithaq.reading.stage import Stages, is_noted
+from mithaq.reading.text import Item, Sentence, Text
 from mithaq.reading.when import When, is_ahead
 from mithaq.reading.where import NOWHERE, Site, Where
 
@@ -26,6 +26,7 @@ _CONSENT = ".mandate.agrement"
 
 _APART = 6  # items after those met within which it may be said that they were met one by one
 _FORUM_NAME = 8  # items after a forum in which it may be told of whom it is
+_BY_PHONE = "phone"  # the note of verbs that say by themselves how two spoke: "telephoned"
 _SPOKE = ".call.spoke"  # of rules that do not say how two spoke
 _CALL_BEFORE = 2
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
@@ -104,7 +105,7 @@ class Context:
         if kind == "meeting" and (by_call or not self.call_mark.isdisjoint(opened)):
             kind = "call"
             parties = [(code, "participant", mention) for code, _, mention in parties]
-        if draft.rule.endswith(_SPOKE) and self._is_in_person(text):
+        if draft.rule.endswith(_SPOKE) and self._is_in_person(text, sentence.items[draft.trigger]):
             kind = "meeting"
         when, dated = self.when.of(
             sentence,
@@ -160,8 +161,10 @@ class Context:
             apart=self._apart(sentence, draft, kind, roles, met_there, memory),
         )
 
-    def _is_in_person(self, text: Text) -> bool:
+    def _is_in_person(self, text: Text, verb: Item) -> bool:
         """Whether a text in which two "spoke" tells of meetings, and of no telephone."""
+        if is_noted(text, verb, _BY_PHONE):
+            return False
         return self.call_mark.isdisjoint(text.letters) and not self.met.isdisjoint(text.letters)
 
     def _fill(self, text: Text, sentence: Sentence, draft: Draft, roles: Cast, memory: Memory) -> None:

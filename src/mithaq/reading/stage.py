@@ -197,7 +197,7 @@ class Stages:
     def _is_to_come(self, text: Text, sentence: Sentence, trigger: int) -> bool:
         """Whether a headline tells by an infinitive what is to come: "X to pay a visit to"."""
         letters = sentence.letters
-        if _is_noted(text, sentence.items[trigger], _AIM):
+        if is_noted(text, sentence.items[trigger], _AIM):
             return letters[trigger - 1 : trigger] in self.named
         return any(
             letters[place] == self.towards and letters[place - 1] in self.named
@@ -262,13 +262,13 @@ class Stages:
         """Whether a lead tells in the present tense what is to come, and not what goes on or was going on."""
         place = draft.trigger
         item = sentence.items[place]
-        if not _is_noted(text, item, _PRESENT):
+        if not is_noted(text, item, _PRESENT):
             place = max(
                 (at for at in range(max(0, place - _GOVERNS), place) if sentence.letters[at] in self.holding),
                 default=-1,
             )  # "makes a visit on Monday"
             told = draft.kind in ("visit", "meeting") and place >= 0
-            if not told or not _is_noted(text, sentence.items[place], _PRESENT):
+            if not told or not is_noted(text, sentence.items[place], _PRESENT):
                 return False
             item = sentence.items[place]
         if any(start < item.start for start in starts(draft)):
@@ -323,11 +323,11 @@ class Stages:
 
     def is_earlier(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
         """Whether the word of an act says that it was before what the text tells of."""
-        return _is_noted(text, sentence.items[draft.trigger], _EARLIER)
+        return is_noted(text, sentence.items[draft.trigger], _EARLIER)
 
     def _is(self, text: Text, sentence: Sentence, place: int, tense: str) -> bool:
         """Whether the verb at a place has the note of a tense."""
-        return sentence.letters[place] in self.any_verb and _is_noted(text, sentence.items[place], tense)
+        return sentence.letters[place] in self.any_verb and is_noted(text, sentence.items[place], tense)
 
     def near(self, sentence: Sentence, draft: Draft, wanted: set[str], after: int = 2) -> bool:
         """Whether a frame's stretch of the sentence, or what stands just after it, has one of some letters."""
@@ -340,7 +340,7 @@ class Stages:
         return False
 
 
-def _is_noted(text: Text, item: Item, note: str) -> bool:
+def is_noted(text: Text, item: Item, note: str) -> bool:
     """Whether the weightiest meaning of an item has a note."""
     sense = text.sense(item)
     return sense is not None and sense.note == note
