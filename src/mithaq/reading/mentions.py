@@ -380,7 +380,7 @@ class Mentions:
         if not codes and len(persons) == 1 and not office_ids:
             codes, sure = tuple(filter(None, (people.assumed.get(persons[0].key[-1]),))), False
             titled = titled or bool(codes)  # an official of the source's country, told before
-        if office_ids and self.private.issuperset(office_ids):
+        if office_ids and self.private.issuperset(office_ids) and not named_agencies:
             codes, titled = (), False  # of a club, a company, a newspaper: no official
         if codes and not sure and persons and hats:
             people.holds(persons[0], office_ids[0], codes[0])
