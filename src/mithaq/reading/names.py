@@ -209,6 +209,9 @@ class Names:
                 if rule.endswith(".short") and person.key[-1] in people.by_surname:
                     fuller = people.by_surname[person.key[-1]]
                     person = Person(fuller.name, fuller.key, fuller.code or person.code, rule)
+                elif self.first_alone and len(person.key) == 1 and person.key[0] not in people.by_surname:
+                    fuller = people.by_first.get(person.key[0], person)  # "Dr. Kao", of Kao Kim Hourn
+                    person = Person(fuller.name, fuller.key, fuller.code or person.code, rule)
                 people.met(person)
                 if official:
                     people.serves(
