@@ -100,6 +100,7 @@ class Mentions:
         self.honorific = set(letters.of("honorific"))
         self.envoys, self.ranks = set(letters.of("envoy")), set(letters.of("rank"))
         self.pronoun = letters.of("pronoun")
+        self.possessive = letters.of("possessive")
         self.contact, self.word = set(letters.of("receive.verb|meet.verb")), letters.of("word")
         self.in_, self.and_ = letters.of("clitic.in"), letters.of("and")
         self.links = {self.in_, self.and_, letters.of("clitic.to")}
@@ -325,6 +326,8 @@ class Mentions:
         titled = bool(office_ids or organisation_span or counterpart or side or not persons) or any(
             map(people.code_of, persons)
         )
+        # "Iran's Ali Ahmadian": whose nation names them so acts for it.
+        titled = titled or bool(self.possessive and persons and self.possessive in letters)
         of_state = self.state in letters and not self._is_envoy(sentence, first, last)
         if hats and (of_state or sentence.letters[max(0, first - 1) : first] in self.dealing):
             located += (
