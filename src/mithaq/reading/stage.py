@@ -277,7 +277,7 @@ class Stages:
         if any(letter in self.ongoing for letter in before[-6:]) or self.was in before:
             return False
         near = range(place, min(draft.trigger + 8, len(sentence.letters)))
-        if any(_is_noted(text, sentence.items[at], _SINCE) for at in near):
+        if any(is_noted(text, sentence.items[at], _SINCE) for at in near):
             return False  # "has been visiting since Sunday"
         return not any(sentence.letters[at] in self.now for at in near)
 
