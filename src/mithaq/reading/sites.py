@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from mithaq.edtf import overlaps
 from mithaq.lexicon.grammar import BUILT
-from mithaq.reading.act import MARGINS, Act
+from mithaq.reading.act import MARGINS, Act, codes_in
 from mithaq.reading.mentions import Spot
 from mithaq.reading.text import Sentence
 
@@ -33,7 +33,9 @@ def where_margins(act: Act, acts: list[Act]) -> Act:
 def settle(acts: list[Act], towns: _Towns, bodies: Collection[str]) -> list[Act]:
     """The acts with the places that others of their parties tell, and with the one town that is told of a country."""
     acts = [
-        act if act.site_told else _at_margins(_on_stay(_placed(act, acts), acts, bodies), acts)
+        act
+        if act.site_told
+        else _on_journey(_at_margins(_on_stay(_placed(act, acts), acts, bodies), acts), acts)
         for act in acts
     ]
     return [_in_town(act, acts, towns) for act in acts]
@@ -106,6 +108,37 @@ def _on_stay(act: Act, acts: list[Act], bodies: Collection[str]) -> Act:
         ):
             return act._replace(country=other.country, city=other.city)
     return act
+
+
+def _on_journey(act: Act, acts: list[Act]) -> Act:
+    """What one did of whom it was just told that they go to one country, they did there: "will travel to Kenya to attend"."""
+    if act.country or act.kind not in ("meeting", "gathering") or act.stage == "cancelled":
+        return act
+    near = [
+        other
+        for other in acts
+        if other.kind == "visit"
+        and other.country
+        and other.stage == act.stage
+        and other.start < act.start
+        and act.sentence - other.sentence <= _SAME_STAY
+        and codes_in(other.parties, "guest") & act.codes
+        and (other.sentence == act.sentence or _share_a_person(act, other))
+        and may_coincide(act, other)
+    ]
+    if len({other.country for other in near}) != 1:
+        return act
+    return act._replace(country=near[0].country, city=near[0].city)
+
+
+def _share_a_person(one: Act, other: Act) -> bool:
+    """Whether one and the same person is named in two acts."""
+    named = {
+        person.key for act in (one,) for _, _, mention in act.parties if mention for person in mention.persons
+    }
+    return any(
+        person.key in named for _, _, mention in other.parties if mention for person in mention.persons
+    )
 
 
 def _in_town(act: Act, acts: list[Act], towns: _Towns) -> Act:
