@@ -97,7 +97,7 @@ class Where:
         if best and best_cost < (_OWN if self._is_told_before(sentence, draft) else 16):
             return Site(best.countries[0], best.city or own.get(best.countries[0]), True)
         if dateline and kind != "visit" and dateline.countries[0] in codes:
-            return Site(dateline.countries[0], dateline.city, True)
+            return Site(dateline.countries[0], dateline.city, False)
         if hosts and (kind == "visit" or kind == "meeting" and self.margins not in sentence.letters):
             return NOWHERE if hosts[0] in self.bodies else Site(hosts[0], own.get(hosts[0]), False)
         if kind == "meeting" and (posts := self._posts(parties)):
