@@ -160,3 +160,29 @@ def test_the_command(partner: Callable[..., int], tmp_path: Path, capsys: pytest
         assert partner(*options) == 2
         assert message in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["spain.json"]
+
+
+def test_what_expires_is_told(tmp_path: Path) -> None:
+    def event(when: str, **more: str) -> Event:
+        return Event(
+            kind="agreement",
+            stage="held",
+            action="sign",
+            parties=[Party(country="MAR", role="signatory"), Party(country="ESP", role="signatory")],
+            when=when,
+            topics=["policing"],
+            evidence=[Span(0, 4, "Talk")],
+            confidence=0.9,
+            rules=[],
+            **more,  # type: ignore[arg-type]
+        )
+
+    with Register.open(tmp_path / "r.mithaq") as register:
+        register.add(Document(id="a", text="Talks were held.", lang="en"), [event("2024-03-04", term="P3Y")])
+        page = compose_profile(register, home="MAR", partner="ESP", lang="en")
+    signed = section(page, "agreements")
+    assert signed
+    table = signed.blocks[0]
+    assert isinstance(table, tree.Table)
+    assert table.columns == ["Agreement", "State", "Since", "Expires"]
+    assert [cell.text for cell in table.rows[0]][1:] == ["signed", "On 4 March 2024", "On 4 March 2027"]

@@ -125,6 +125,7 @@ def _lines(found: Profile) -> list[str]:
         for agreement in found.agreements:
             name = one_line(agreement.instrument) if agreement.instrument else "agreement"
             due = f", due {', '.join(agreement.due)}" if agreement.due else ""
+            due += f", expires {agreement.expires}" if agreement.expires else ""
             lines.append(f"  {agreement.id}  {agreement.state}{due}  {name}")
     known = {engagement.id: engagement for engagement in found.engagements}
     for title, ids in (("sources differ", found.disputed), ("planned", found.ahead)):

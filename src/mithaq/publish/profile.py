@@ -161,23 +161,32 @@ class _Page:
         return [*told, *self.charts.balance_of_two()]
 
     def _agreements(self) -> list[tree.Block]:
-        """What was signed and is due; the latest first, those with something due before all others."""
+        """What was signed and is due; the latest first, those with something due or to expire before all others."""
         known = sorted(
             self.found.agreements, key=lambda one: one.since or one.steps[0].when or "", reverse=True
         )
-        known.sort(key=lambda one: not one.due)
+        known.sort(key=lambda one: not (one.due or one.expires))
         rows = [
             [
                 tree.Cell(text=self._instrument(one), of=[step.engagement for step in one.steps]),
                 tree.Cell(text=self.words.say(f"state-{one.state.replace(' ', '-')}")),
                 tree.Cell(text=self._when(one.since)),
                 tree.Cell(text=self.words.join(map(self._when, one.due)) or _NONE),
+                tree.Cell(text=self._when(one.expires)),
             ]
             for one in known[:_AGREEMENTS]
         ]
-        heads = [self.words.say(f"column-{name}") for name in ("agreement", "state", "since", "due")]
+        heads = [
+            self.words.say(f"column-{name}") for name in ("agreement", "state", "since", "due", "expires")
+        ]
         if not rows:
             return []
+        for place in (4, 3):  # nothing is due, or to expire
+            if all(row[place].text == _NONE for row in rows):
+                heads, rows = (
+                    heads[:place] + heads[place + 1 :],
+                    [row[:place] + row[place + 1 :] for row in rows],
+                )
         return [tree.Table(columns=heads, rows=rows), *self._more(len(rows), len(known))]
 
     def _instrument(self, agreement: Agreement) -> str:

@@ -18,6 +18,7 @@ column-agreement = الاتفاقية
 column-state = حالتها
 column-since = منذ
 column-due = الموعد المنتظر
+column-expires = تنتهي
 state-promised = معلنة
 state-negotiated = قيد التفاوض
 state-agreed = متوصَّل إليها

@@ -15,6 +15,7 @@ column-agreement = Agreement
 column-state = State
 column-since = Since
 column-due = Due
+column-expires = Expires
 state-promised = announced
 state-negotiated = under negotiation
 state-agreed = agreed

@@ -15,6 +15,7 @@ column-agreement = Acuerdo
 column-state = Estado
 column-since = Desde
 column-due = Previsto
+column-expires = Vence
 state-promised = anunciado
 state-negotiated = en negociación
 state-agreed = acordado

@@ -15,6 +15,7 @@ column-agreement = Accord
 column-state = État
 column-since = Depuis
 column-due = Attendu
+column-expires = Expire
 state-promised = annoncé
 state-negotiated = en négociation
 state-agreed = convenu
