@@ -120,7 +120,7 @@ class Charts:
         ]
         step = say("month" if self.year.months[0].step.month else "year")
         chart = tree.Timeline(
-            about=f"{say('timeline-about')} {self.words.join(told)}",
+            about=self._about(say("timeline-about"), told),
             families=families,
             bins=bins,
             more=say("picture-more"),
@@ -172,7 +172,7 @@ class Charts:
         ]
         return [
             tree.Comparison(
-                about=f"{say('comparison-about', before=earlier, now=now)} {self.words.join(told)}",
+                about=self._about(say("comparison-about", before=earlier, now=now), told),
                 before=earlier,
                 now=now,
                 pairs=pairs,
@@ -203,7 +203,7 @@ class Charts:
         )
         return [
             tree.Map(
-                about=f"{say('map-about')} {self.words.join(told)}",
+                about=self._about(say("map-about"), told),
                 home=home,
                 worldview=self.worldview,
                 ranges=[self._range(low, high) for low, high in ranges],
@@ -268,9 +268,7 @@ class Charts:
         told = []
         visits = [*year.visits_made, *year.visits_received]
         if standing.reciprocity is not None and len(visits) > 1:
-            made, received = (
-                self.words.count("visits", len(of)) for of in (year.visits_made, year.visits_received)
-            )
+            made, received = (self.words.number(len(of)) for of in (year.visits_made, year.visits_received))
             index = self.words.number(round(standing.reciprocity, 2))
             text = say("balance-visits", made=made, received=received, index=index)
             told.append(tree.Text(text=self.words.finish(text), of=visits))
@@ -316,7 +314,7 @@ class Charts:
         heads = [say("column-service"), say("column-service-partner"), say("column-engagements")]
         blocks: list[tree.Block] = [
             tree.Network(
-                about=self.words.finish(f"{say('services-alt')} {self.words.join(told)}"),
+                about=self._about(say("services-alt"), told),
                 sources={key: self.words.finish(name) for key, name in sources.items()},
                 targets={key: self.words.finish(name) for key, name in targets.items()},
                 links=drawn,
@@ -388,6 +386,10 @@ class Charts:
 
     def _period(self, period: Period) -> str:
         return str(period.year) if period.year else self.words.finish(tell(period.edtf, self.words))
+
+    def _about(self, what: str, told: list[str]) -> str:
+        """What a picture shows, for those who do not see it."""
+        return self.words.finish(self.words.say("picture-about", what=what, list=self.words.join(told)))
 
     def _range(self, low: int, high: int) -> str:
         numbers = {"low": self.words.number(low), "high": self.words.number(high)}

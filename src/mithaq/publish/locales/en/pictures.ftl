@@ -1,6 +1,7 @@
 # The pictures of a review, and what it measures.
 
 picture-more = The numbers as a table
+picture-about = { $what } { $list }.
 picture-number = { $name } { $n }
 number-range = { $low } to { $high }
 picture-change = { $name } { $before } → { $now }

@@ -1,6 +1,7 @@
 # The pictures of a review, and what it measures.
 
 picture-more = Las cifras en una tabla
+picture-about = { $what } { $list }.
 picture-number = { $name } { $n }
 number-range = de { $low } a { $high }
 picture-change = { $name } { $before } → { $now }
@@ -33,7 +34,7 @@ balance-level = En las { $engagements } que nombran cargos, el nivel habitual es
 balance-level-same = En las { $engagements } que nombran cargos, el nivel habitual es, en ambos lados, el { $home }.
 balance-spread = Reparto de las actividades: { $partners } entre socios y { $regions } entre regiones, donde 1 significa partes iguales.
 balance-spread-one = Reparto de las actividades entre socios: { $partners }, donde 1 significa partes iguales.
-balance-south = De las actividades con países socios, el { $share } fue con países del Sur: el Grupo de los 77 y China.
+balance-south = De las actividades con países socios, el { $share } fue con países del Sur (el Grupo de los 77 y China).
 balance-nothing-before = { $scope ->
     [year] El registro no contiene nada de { $before }, por lo que no puede decirse qué socios son nuevos.
    *[period] El registro no contiene nada del período anterior, por lo que no puede decirse qué socios son nuevos.

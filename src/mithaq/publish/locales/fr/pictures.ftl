@@ -1,6 +1,7 @@
 # The pictures of a review, and what it measures.
 
 picture-more = Les chiffres en tableau
+picture-about = { $what } { $list }.
 picture-number = { $name } { $n }
 number-range = { $low } à { $high }
 picture-change = { $name } { $before } → { $now }
@@ -33,7 +34,7 @@ balance-level = Dans les { $engagements } où des fonctions sont citées, le niv
 balance-level-same = Dans les { $engagements } où des fonctions sont citées, le niveau habituel est, des deux côtés, celui { $home }.
 balance-spread = Répartition des activités : { $partners } entre partenaires et { $regions } entre régions, 1 signifiant des parts égales.
 balance-spread-one = Répartition des activités entre partenaires : { $partners }, 1 signifiant des parts égales.
-balance-south = Parmi les activités avec des pays partenaires, { $share } l’ont été avec des pays du Sud : Groupe des 77 et Chine.
+balance-south = Parmi les activités avec des pays partenaires, { $share } associent des pays du Sud (Groupe des 77 et Chine).
 balance-nothing-before = { $scope ->
     [year] Le registre ne contient rien de { $before } ; on ne peut donc dire quels partenaires sont nouveaux.
    *[period] Le registre ne contient rien de la période précédente ; on ne peut donc dire quels partenaires sont nouveaux.
