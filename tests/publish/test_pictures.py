@@ -12,7 +12,7 @@ from mithaq.errors import UsageError
 from mithaq.insight import Period
 from mithaq.publish import compose, languages, render, tree
 from mithaq.publish.pictures import Picture, draw
-from mithaq.publish.pictures.shapes import shorten
+from mithaq.publish.pictures.shapes import shorten, wrap
 from mithaq.register import Register
 
 HALF = Period(Period.of_year(2024).first.replace(month=7), Period.of_year(2024).last)
@@ -110,3 +110,16 @@ def test_word_has_pictures_with_their_words(told: tree.Review) -> None:
 )
 def test_a_long_label_is_cut_between_words(text: str, most: int, expected: str) -> None:
     assert shorten(text, most) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("police", ["police"]),
+        ("interior ministry", ["interior", "ministry"]),
+        ("directorate of territorial surveillance", ["directorate", "of territo…"]),
+        ("gendarmerie-royale", ["gendarmeri…"]),
+    ],
+)
+def test_a_label_on_two_lines(text: str, expected: list[str]) -> None:
+    assert wrap(text, 11) == expected

@@ -18,7 +18,7 @@ from mithaq.publish.charts import Charts
 from mithaq.publish.dates import tell
 from mithaq.publish.items import Telling
 from mithaq.publish.lead import count_kinds
-from mithaq.publish.setting import Setting, require_lang, set_page
+from mithaq.publish.setting import Setting, require_lang, set_page, told_by
 from mithaq.records import Document
 from mithaq.register import Engagement, Register
 
@@ -59,12 +59,7 @@ def compose_profile(
         raise UsageError(
             f"{register.where}: no engagement of {home} and {partner} is {basis}; --basis all takes the others"
         )
-    documents = {
-        name: document
-        for engagement in found.engagements
-        for name in engagement.documents
-        if (document := register.document(name))
-    }
+    documents = told_by(register, found.engagements)
     year = look_back(found.engagements, documents.values(), period=_span(found, documents), home=home)
     setting = set_page(
         documents, lang=lang, home=home, year=None, told=found.engagements, known=known, aliases=aliases

@@ -14,7 +14,7 @@ from mithaq.insight.year import year_of
 from mithaq.lexicon.tables import shipped_languages
 from mithaq.publish.layout import Layout
 from mithaq.publish.selection import select
-from mithaq.publish.setting import require_lang, set_page
+from mithaq.publish.setting import require_lang, set_page, told_by
 from mithaq.publish.tree import Review
 from mithaq.publish.words import alpha2
 from mithaq.publish.worldmap import require_worldview
@@ -57,10 +57,10 @@ def compose(
         raise UsageError(f"--topic: expected one of {', '.join(TOPICS)}, found {topic!r}")
     require_lang(lang)
     require_worldview(worldview)
-    documents = {document.id: document for document in register.documents()}
     known = register.engagements()
     code, agency = _find_home(home, known, register.where)
     of_home = [e for e in known if _is_party(e, code, agency)]
+    documents = told_by(register, of_home)
     of_topic = [e for e in of_home if topic == "all" or is_of_security(e)]
     chosen = [e for e in of_topic if counts(e, basis)]
     found = look_back(chosen, documents.values(), period=period, home=code)

@@ -16,7 +16,7 @@ from mithaq.publish.sentences import Sentences
 from mithaq.publish.sides import Langs
 from mithaq.publish.words import Words, languages
 from mithaq.records import Document
-from mithaq.register import Engagement
+from mithaq.register import Engagement, Register
 
 DEFAULT_LANG = "en"
 """The language of a page where the documents are in none that pages can be written in."""
@@ -41,6 +41,12 @@ def require_lang(lang: str | None) -> None:
     """
     if lang is not None and lang not in languages():
         raise UsageError(f"--lang: expected one of {', '.join(languages())}, found {lang!r}")
+
+
+def told_by(register: Register, engagements: Iterable[Engagement]) -> dict[str, Document]:
+    """The documents that tell some engagements, by id."""
+    ids = dict.fromkeys(name for engagement in engagements for name in engagement.documents)
+    return {document.id: document for document in register.documents(list(ids))}
 
 
 def set_page(

@@ -5,7 +5,7 @@ Two columns and not a cloud of points: no label lies on another, and the eye fin
 
 from __future__ import annotations
 
-from mithaq.publish.pictures.shapes import Anchor, Label, Picture, Shape, rectangle, shorten
+from mithaq.publish.pictures.shapes import Anchor, Label, Picture, Shape, rectangle, shorten, wrap
 from mithaq.publish.tree import Network
 
 SEPARATOR = " · "
@@ -53,7 +53,11 @@ def draw_network(network: Network, *, from_right: bool, is_narrow: bool) -> Pict
             shapes.append(Shape(bar, "node home" if is_home else "node", f"{name}: {count}"))
             away = x - 10 if is_home else x + 10
             anchor: Anchor = "right" if is_home != from_right else "left"
-            lines = name.split(SEPARATOR, 1) if is_narrow else [name]
+            lines = (
+                (name.split(SEPARATOR, 1) if SEPARATOR in name else wrap(name, letters[0]))
+                if is_narrow
+                else [name]
+            )
             for line, text in enumerate(lines):
                 y = places[node] + 5 + (line - (len(lines) - 1) / 2) * _LINE
                 shown = shorten(text, letters[0 if is_home else 1])

@@ -69,3 +69,10 @@ def shorten(text: str, most: int) -> str:
     kept = whole if len(whole) > most // 2 else text[: most - 1]
     opened = "\u2069" * (kept.count("\u2068") - kept.count("\u2069"))
     return f"{kept.rstrip()}…{opened}"
+
+
+def wrap(text: str, most: int) -> list[str]:
+    """A text on one line of at most so many characters, or on two, the second cut where it is too long."""
+    first = text if len(text) <= most else text[: most + 1].rpartition(" ")[0]
+    rest = text[len(first) :].strip()
+    return [first, shorten(rest, most)] if first and rest else [shorten(text, most)]
