@@ -123,12 +123,19 @@ def test_what_lasts_for_years_is_found_by_days(register: Register, event: Make) 
     assert "long" not in {e.documents[0] for e in register.find(Filters(first="2024-07-01"))}
 
 
-def test_words_that_many_have_are_found_by_walking(
-    register: Register, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    expected = register.find(Filters(words="المغرب"))
-    monkeypatch.setattr("mithaq.register.finding._FEW", 0)
-    assert register.find(Filters(words="المغرب")) == expected
+def test_what_many_have_is_found_by_walking(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    register.add(Document(id="undated", text="المغرب"), [])
+    asked = [
+        Filters(words="المغرب"), Filters(words="ministre", parties=("FRA",)), Filters(person="Hammouchi"),
+        Filters(person="Hammouchi", words="للمغرب", last="2024-12-31"), Filters(person="Hammouchi", words="madrid"),
+    ]  # fmt: skip
+    expected = [register.find(filters) for filters in asked]
+    documents = [register.find_documents("المغرب", limit=limit) for limit in (1, 2, 3, None)]
+    assert [document.id for document in documents[3]] == ["ar-2", "ar-1", "undated"]
+    for module in ("finding", "words"):
+        monkeypatch.setattr(f"mithaq.register.{module}.FEW", 0)
+    assert [register.find(filters) for filters in asked] == expected
+    assert [register.find_documents("المغرب", limit=limit) for limit in (1, 2, 3, None)] == documents
 
 
 def test_years_and_parties(register: Register) -> None:

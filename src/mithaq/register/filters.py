@@ -71,7 +71,8 @@ def patterns(words: str) -> list[list[str]]:
         for phrase in phrases:
             folded = plain(phrase).strip()
             if folded:
-                found.append(list(dict.fromkeys(_pattern(form) for form in (folded, *_kin(folded)))))
+                told = list(dict.fromkeys(_pattern(form) for form in (folded, *_kin(folded))))
+                found.append([one for one in told if not any(o in one and o != one for o in told)])
     if not found:
         raise UsageError(f"expected words to look for, found {words!r}")
     return found

@@ -7,29 +7,30 @@ another a million.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import islice
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
 from mithaq.gazetteer import Aliases
 from mithaq.lexicon.namekeys import name_keys
 from mithaq.records import Document
 from mithaq.register import schema
 from mithaq.register.engagement import Engagement, Link
-from mithaq.register.filters import Filters, patterns
+from mithaq.register.filters import Filters
 from mithaq.register.intake import document_of
 from mithaq.register.making import LONG
 from mithaq.register.names import same_person
-
-_FEW = 3000
-"""Rows up to which what is found by words is sorted; beyond, engagements are walked by date until enough are met."""
+from mithaq.register.words import FEW, has_words, known_by_words
 
 _AT_ONCE = 500
 _UNKNOWN_DAY = "9999-12-31"
+
+Condition = Callable[[Any], ColumnElement[bool]]
+"""A condition on a column of ids."""
 
 _decode = msgspec.json.Decoder(Engagement).decode
 
@@ -57,15 +58,31 @@ def find_engagements(
 def _ids(
     connection: Connection, filters: Filters, names: list[str] | None, limit: int | None, offset: int
 ) -> Iterator[str]:
-    days, query = _query(connection, filters, names)
+    """The ids of engagements in their order.
+
+    Where few can be meant, because few have a name or the words, these are looked at and sorted. Else the engagements of the
+    rarest key are walked in their order, until enough are met.
+    """
+    most = None if limit is None else limit + offset
+    few, conditions = _few(connection, filters, names)
+    table = schema.engagements
+    if few is not None:
+        query = _query(filters, table, filters.keys(), [condition(table.c.id) for condition in conditions])
+        found: list[tuple[str, str, str]] = []
+        for at in range(0, len(few), _AT_ONCE):
+            some = query.where(table.c.id.in_(few[at : at + _AT_ONCE]))
+            found += map(tuple, connection.execute(some))
+        yield from (known for _, _, known in sorted(found)[offset:most])
+        return
+    days, wanted = _walked(connection, filters)
+    query = _query(filters, days, wanted, [condition(_id_in(days)) for condition in conditions])
+    query = query.order_by(days.c.first_day, days.c.last_day, _id_in(days))
     if filters.first is None:
         yield from (row[2] for row in _rows(connection, query.limit(limit).offset(offset or None)))
         return
-    most = None if limit is None else limit + offset
     near = days.c.first_day >= _a_year_before(filters.first)
-    known_as = _id_in(days)
     long = _long_ones(connection, filters.first)
-    older = connection.execute(query.where(~near, known_as.in_(long))).all() if long else []
+    older = connection.execute(query.where(~near, _id_in(days).in_(long))).all() if long else []
     newer = _rows(connection, query.where(near).limit(most))
     rows: Iterator[tuple[str, str, str]] = merge(map(tuple, older), map(tuple, newer))
     yield from (known for _, _, known in islice(rows, offset, most))
@@ -110,19 +127,6 @@ def engagement_by_id(connection: Connection, known_as: str) -> Engagement | None
     query = select(schema.engagements.c.record).where(schema.engagements.c.id == known_as)
     record = connection.execute(query).scalar()
     return with_links(connection, [_decode(record)])[0] if record is not None else None
-
-
-def find_documents(connection: Connection, words: str, *, limit: int | None = None) -> list[Document]:
-    """The documents that have all words, the latest first."""
-    documents, searched = schema.documents, schema.searched
-    query = (
-        select(documents)
-        .join(searched, searched.c.document == documents.c.id)
-        .where(_has_words(connection, words))
-        .order_by(documents.c.published.desc().nulls_last(), documents.c.id)
-        .limit(limit)
-    )
-    return [document_of(row) for row in connection.execute(query)]
 
 
 def all_documents(connection: Connection) -> Iterator[Document]:
@@ -185,28 +189,58 @@ def _engagements(connection: Connection, names: list[str]) -> list[Engagement]:
     return [found[name] for name in names]
 
 
-def _query(connection: Connection, filters: Filters, names: list[str] | None) -> tuple[Any, Select[Any]]:
-    """The table whose index is walked, the shortest that answers, and the query of days and ids in their order."""
-    table, keys = schema.engagements, schema.engagement_keys
-    wanted = filters.keys()
-    sizes = {key: _size(connection, key) for key in wanted}
-    walked = min(sizes, key=lambda key: (sizes[key], key), default=None)
-    conditions: list[ColumnElement[bool]] = []
-    days: Any = table if walked is None else keys
-    order = (days.c.first_day, days.c.last_day, _id_in(days))
-    query = select(*order).order_by(*order)
-    if walked is not None:
-        query = query.where(keys.c.key == walked)
-    conditions += [_has_key(days, key) for key in wanted if key != walked]
+def _few(
+    connection: Connection, filters: Filters, names: list[str] | None
+) -> tuple[list[str] | None, list[Condition]]:
+    """The engagements that names and words leave, if they are few; and the conditions for the column of ids, where they are not."""
+    keys, searched = schema.engagement_keys, schema.searched
+    chosen: list[set[str]] = []
+    conditions: list[Condition] = []
     if names is not None:
-        told = select(keys.c.engagement).where(keys.c.key.in_([f"name:{name}" for name in names]))
-        conditions.append(_id_in(days).in_(list(connection.execute(told).scalars())))
+        is_named = keys.c.key.in_([f"name:{name}" for name in names])
+        told = list(connection.execute(select(keys.c.engagement).where(is_named).limit(FEW + 1)).scalars())
+        if len(told) <= FEW:
+            chosen.append(set(told))
+        else:
+            conditions.append(lambda known: exists().where(keys.c.engagement == known, is_named))
     if filters.words is not None:
-        conditions.append(_found_by_words(connection, filters.words, _id_in(days)))
+        found = known_by_words(connection, filters.words, searched.c.engagement)
+        if found is not None:
+            chosen.append(set(found))
+        else:
+            likes = has_words(filters.words)
+            conditions.append(lambda known: exists().where(searched.c.engagement == known, *likes))
+    if not chosen:
+        return None, conditions
+    return sorted(set.intersection(*chosen)), conditions
+
+
+def _walked(connection: Connection, filters: Filters) -> tuple[Any, list[str]]:
+    """The table whose order is walked, narrowed to the rarest key where there is one, and the other keys."""
+    keys = schema.engagement_keys
+    wanted = filters.keys()
+    if not wanted:
+        return schema.engagements, []
+    sizes = {key: _size(connection, key) for key in wanted}
+    rarest = min(sizes, key=lambda key: (sizes[key], key))
+    return select(keys).where(keys.c.key == rarest).subquery(), [key for key in wanted if key != rarest]
+
+
+def _query(filters: Filters, days: Any, wanted: Sequence[str], conditions: Sequence[Any]) -> Select[Any]:
+    """The query of the days and ids in a table that meet the conditions.
+
+    Args:
+        days: engagements, or keys of them.
+        wanted: keys that they must have too.
+        conditions: those of names and words.
+    """
+    table = schema.engagements
+    query = select(days.c.first_day, days.c.last_day, _id_in(days))
+    told: list[ColumnElement[bool]] = [*conditions, *(_has_key(days, key) for key in wanted)]
     if filters.last is not None:
-        conditions.append(days.c.first_day <= filters.last)
+        told.append(days.c.first_day <= filters.last)
     if filters.first is not None:
-        conditions += [days.c.last_day >= filters.first, days.c.first_day < _UNKNOWN_DAY]
+        told += [days.c.last_day >= filters.first, days.c.first_day < _UNKNOWN_DAY]
     of_row: list[ColumnElement[bool]] = []
     if filters.status is None:
         of_row.append(table.c.status != "rejected")
@@ -216,9 +250,9 @@ def _query(connection: Connection, filters: Filters, names: list[str] | None) ->
         of_row.append(table.c.witnesses >= filters.witnesses)
     if filters.has_conflicts is False:
         of_row.append(table.c.conflicts == 0)
-    if of_row and walked is not None:
-        query = query.join(table, table.c.id == keys.c.engagement)
-    return days, query.where(*conditions, *of_row)
+    if of_row and days is not table:
+        query = query.join(table, table.c.id == _id_in(days))
+    return query.where(*told, *of_row)
 
 
 def _size(connection: Connection, key: str) -> int:
@@ -256,43 +290,3 @@ def _long_ones(connection: Connection, first: str) -> list[str]:
 def _a_year_before(day: str) -> str:
     known = dt.date.fromisoformat(day)
     return (known - dt.timedelta(days=min(LONG + 1, known.toordinal() - 1))).isoformat()
-
-
-def _found_by_words(connection: Connection, words: str, known_as: Any) -> ColumnElement[bool]:
-    """That an engagement has all words.
-
-    Words that few have are looked up; those that many have are met soon by walking engagements by date.
-    """
-    searched = schema.searched
-    found = (
-        select(searched.c.engagement)
-        .where(searched.c.engagement.is_not(None), _has_words(connection, words))
-        .limit(_FEW + 1)
-    )
-    few = list(connection.execute(found).scalars())
-    if len(few) <= _FEW:
-        is_found: ColumnElement[bool] = known_as.in_(few)
-        return is_found
-    return exists().where(
-        searched.c.engagement == known_as, *(or_(*any_of) for any_of in _likes(searched.c.text, words))
-    )
-
-
-def _has_words(connection: Connection, words: str) -> ColumnElement[bool]:
-    """That a row of `searched` has all words, by the index of words."""
-    searched = schema.searched
-    if connection.dialect.name != "sqlite":
-        return and_(*(or_(*any_of) for any_of in _likes(searched.c.text, words)))
-    parts = []
-    for number, any_of in enumerate(patterns(words)):
-        found = " UNION ".join(
-            f"SELECT rowid FROM searched_words WHERE text LIKE :w{number}x{place}"
-            for place in range(len(any_of))
-        )
-        bound = {f"w{number}x{place}": f"%{pattern}%" for place, pattern in enumerate(any_of)}
-        parts.append(text(f"searched.id IN ({found})").bindparams(**bound))
-    return and_(*parts)
-
-
-def _likes(column: Any, words: str) -> Sequence[list[ColumnElement[bool]]]:
-    return [[column.like(f"%{pattern}%") for pattern in any_of] for any_of in patterns(words)]

@@ -18,7 +18,6 @@ from mithaq.register.finding import (
     count_engagements,
     documents_by_id,
     engagement_by_id,
-    find_documents,
     find_engagements,
     names_like,
     parties_by_number,
@@ -29,6 +28,7 @@ from mithaq.register.people import Known, known_of, organisations_like, resolve_
 from mithaq.register.rows import Row, rows_of
 from mithaq.register.told import Told
 from mithaq.register.version import reader_version as installed_version
+from mithaq.register.words import find_documents
 
 _AT_ONCE = 100
 

@@ -23,7 +23,7 @@ _FOREIGN = {
     "parties": {"engagement": "engagements"},
     "tellings": {"engagement": "engagements", "document": "documents"},
 }
-_BATCH = 2000
+_BATCH = 1000
 _SHEET_ROWS = 1_048_575
 """Rows that a sheet of XLSX holds below its heading."""
 _CELL = 32_767
