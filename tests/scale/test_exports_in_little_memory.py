@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mithaq.publish.exports import FORMATS
-from mithaq.scale.exporting import WAYS, measure_export
+from mithaq.scale.exporting import ONE_TABLE, measure_export
 from mithaq.scale.filling import fill
 
 FEW, MANY = 300, 4000
@@ -25,12 +25,8 @@ def registers(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
 
 def test_every_format_is_flat(registers: tuple[str, str], tmp_path: Path) -> None:
     grown = {}
-    for what in WAYS:
+    for what in (ONE_TABLE, *FORMATS):
         few, many = (measure_export(where, tmp_path, what) for where in registers)
         assert few.size < many.size
         grown[what] = many.peak - few.peak
     assert {what: more for what, more in grown.items() if more > MORE} == {}
-
-
-def test_every_format_is_measured() -> None:
-    assert {fmt for fmt, _ in WAYS.values()} == set(FORMATS)

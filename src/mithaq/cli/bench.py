@@ -102,13 +102,14 @@ def _measure_answers(name: str, new: Callable[[], str], number: int) -> None:
 
 
 def _measure_exports(new: Callable[[], str], scratch: Path, number: int) -> None:
-    from mithaq.scale.exporting import WAYS, measure_export
+    from mithaq.publish.exports import FORMATS
+    from mithaq.scale.exporting import ONE_TABLE, measure_export
     from mithaq.scale.filling import fill
 
     where = new()
     fill(where, number)
     typer.echo(f"{number:,} engagements exported, each a process of its own")
-    for what in WAYS:
+    for what in (ONE_TABLE, *FORMATS):
         found = measure_export(where, scratch, what)
         typer.echo(
             f"  {what:<16}{found.seconds:>8.1f} s{found.processors:>8.1f} s of processors{found.peak:>8.0f} MB of memory{found.size:>9.1f} MB written"

@@ -9,11 +9,10 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from mithaq.publish.exports import FORMATS
 from mithaq.scale.speed import command
 
-WAYS = {"csv, one table": ("csv", ".csv"), **{name: (name, "") for name in FORMATS}}
-"""What is measured: every format, and CSV as one table beside the folder of four."""
+ONE_TABLE = "csv, one table"
+"""What CSV is called where it is a file, and not a folder of four."""
 
 
 class Export(NamedTuple):
@@ -32,10 +31,10 @@ def measure_export(where: str, folder: Path, what: str) -> Export:
     Args:
         where: the register.
         folder: where to write to.
-        what: one of `WAYS`.
+        what: a format of `mithaq export`, or `ONE_TABLE`.
     """
-    fmt, ending = WAYS[what]
-    out = folder / f"{fmt}{ending}"
+    fmt = "csv" if what == ONE_TABLE else what
+    out = folder / ("one.csv" if what == ONE_TABLE else fmt)
     start = time.perf_counter()
     process = subprocess.Popen(
         [*command(), "export", "--register", where, "--out", str(out), "--format", fmt],
