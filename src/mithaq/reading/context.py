@@ -49,6 +49,7 @@ class Context:
         self.home_word = set(letters.of("home.word"))
         self.met = set(letters.of("meet.verb|meet.noun|visit.*"))
         self.one_by_one = set(letters.of("apart"))
+        self.this = set(letters.of("this"))
         self.topic = letters.of("topic")
         self.purpose = letters.of("purpose")
 
@@ -94,6 +95,8 @@ class Context:
             if len(codes_in(parties)) < 2:
                 return None
         if self.guards.bars(sentence, draft, roles, parties):
+            return None
+        if kind == "visit" and self._is_told(sentence, draft, parties, memory):
             return None
         stage = self._stage(text, sentence, draft, lead=lead)
         if stage is None:
@@ -159,6 +162,14 @@ class Context:
             bare=bare,
             sure_of_forum=sure_of_forum,
             apart=self._apart(sentence, draft, kind, roles, met_there, memory),
+        )
+
+    def _is_told(self, sentence: Sentence, draft: Draft, parties: list[Entry], memory: Memory) -> bool:
+        """Whether "this visit" is one that the text has told: what is said of it tells no day of another."""
+        near = sentence.letters[max(0, draft.trigger - 2) : draft.trigger]
+        hosts = codes_in(parties, "host")
+        return not self.this.isdisjoint(near) and all(
+            hosts <= memory.journeys.get(code, (frozenset(), 0))[0] for code in codes_in(parties, "guest")
         )
 
     def _is_in_person(self, text: Text, verb: Item) -> bool:
