@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from mithaq.lexicon.pack import load
+from mithaq.lexicon.pack import Lexicon, load
 from mithaq.lexicon.sounds import script_of
 from mithaq.lexicon.tables import shipped_languages, shipped_rows
 from mithaq.records import Party
@@ -23,7 +23,7 @@ def rank_of(office: str) -> int | None:
     """The rank of an office as a text names it: that of the longest name of an office in it, then of the first."""
     found: list[tuple[int, int, str]] = []
     for lang in _languages_of(script_of(office)):
-        lexicon = load(lang)
+        lexicon = _lexicon(lang)
         codes = "".join(map(lexicon.analyse, lexicon.token_pattern.findall(office)))
         spans = lexicon.phrases(codes)[1]
         spans += [
@@ -36,6 +36,12 @@ def rank_of(office: str) -> int | None:
                 if sense.value in _ranks()
             ]
     return _ranks()[min(found)[2]] if found else None
+
+
+@cache
+def _lexicon(lang: str) -> Lexicon:
+    """The pack of a language, loaded once: that takes longer than to look up a hundred offices."""
+    return load(lang)
 
 
 @cache
