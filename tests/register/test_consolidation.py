@@ -544,3 +544,26 @@ def test_terms_that_differ_are_a_conflict(report: Make) -> None:
     assert [(conflict.field, conflict.values[1].documents) for conflict in told.conflicts] == [
         ("term", ["d"])
     ]
+
+
+def test_what_was_put_off_is_known_before_names_are(report: Make) -> None:
+    """The held one names more, and is more exact than the report that brings it and the plan together; one has no date."""
+    told = one(
+        report("a", "visit", "PER:guest", "ESP:host", when="2025-10-14", stage="planned", published="2025-10-08"),
+        report("b", "visit", "PER:guest", "ESP:host", when="2025-10-14~", stage="cancelled", published="2025-10-13"),
+        report("c", "visit", "PER:guest", "ESP:host:José Manuel Albares", when="2025-12-02", where="ESP", published="2025-12-03"),
+        report("d", "visit", "PER:guest", "ESP:host", where="ESP", published="2025-12-04"),
+    )  # fmt: skip
+    assert (told.stage, told.when) == ("held", "2025-12-02")
+
+
+@pytest.mark.parametrize(
+    ("topic", "city", "expected"),
+    [("cybercrime", "Tunis", 1), ("drugs", "Tunis", 2), ("cybercrime", "Sousse", 2)],
+)
+def test_one_conference_by_its_subject_and_town(report: Make, topic: str, city: str, expected: int) -> None:
+    told = [
+        report("a", "gathering", "JOR", when="2025-11-06", where="TUN/Tunis", topics=["cybercrime"]),
+        report("b", "gathering", "EGY", when="2025-11-05/2025-11-06", where=f"TUN/{city}", topics=[topic]),
+    ]  # fmt: skip
+    assert len(consolidate(told)) == expected

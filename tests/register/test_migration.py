@@ -98,6 +98,22 @@ def test_what_was_not_derived_yet_is_derived_at_the_next_opening(
         assert register.engagements() == expected
 
 
+def test_what_other_rules_derived_is_derived_anew(tmp_path: Path, examples: list[Telling]) -> None:
+    path = tmp_path / "r.mithaq"
+    with Register.open(path) as register:
+        for document, events in examples:
+            register.add(document, events)
+        expected = register.engagements()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE mithaq SET value = '2' WHERE name = 'derived'")
+        connection.execute("UPDATE report_keys SET key = 'of other rules'")
+    with Register.open(path) as register:
+        assert register.engagements() == expected
+    with closing(sqlite3.connect(path)) as connection:
+        told = connection.execute("SELECT count(*) FROM report_keys WHERE key = 'of other rules'").fetchone()
+        assert told == (0,)
+
+
 def test_migrations_lead_to_the_tables(where: str) -> None:
     url = where if "://" in where else f"sqlite:///{where}"
     engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))

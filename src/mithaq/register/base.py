@@ -17,7 +17,7 @@ from mithaq.register.database import explained, open_database, shown_name
 from mithaq.register.decisions import in_force, persons_judged
 from mithaq.register.intake import derive_all
 from mithaq.register.making import link_as_decided, make_some
-from mithaq.register.migration import DERIVED
+from mithaq.register.migration import DERIVED, derived_by
 from mithaq.register.placing import has_work, place_some, unplace_all
 
 _ALIASES = "aliases"
@@ -117,16 +117,19 @@ class Base:
             connection.execute(schema.about.insert().values(name=_ALIASES, value=self._known_by()))
 
     def _derive(self) -> None:
-        """Make what is made from documents and reports, where a migration left that to be done."""
+        """Make what is made from documents and reports, where a migration left that to be done, or other rules of what
+        reports are sought by did it.
+        """
         table = schema.about
         told = select(table.c.value).where(table.c.name == DERIVED)
         with self._reading() as connection:
-            if connection.execute(told).first() is not None:
+            if connection.execute(told).scalar() == derived_by():
                 return
         with self._writing() as connection:
-            if connection.execute(told).first() is None:
+            if connection.execute(told).scalar() != derived_by():
                 derive_all(connection)
-                connection.execute(table.insert().values(name=DERIVED, value=str(schema.VERSION)))
+                connection.execute(delete(table).where(table.c.name == DERIVED))
+                connection.execute(table.insert().values(name=DERIVED, value=derived_by()))
 
     def _known_by(self) -> str:
         own = self._aliases.own

@@ -131,7 +131,7 @@ def _fit(facts: Facts, cluster: list[Facts], aliases: Aliases | None) -> int | N
 
 def _exactness(facts: Facts) -> tuple[bool, int, bool, int, tuple[str, str, int]]:
     """What orders reports: those that something was put off first, as they bring together what was planned and held."""
-    binds = facts.when is None and facts.report.event.stage == "cancelled"
+    binds = facts.report.event.stage == "cancelled"
     named = sum(len(names) for names in facts.persons.values())
     rank = -edtf.PRECISIONS.index(facts.precision)
     approximate = bool(facts.when and edtf.is_approximate(facts.when))

@@ -13,6 +13,9 @@ from mithaq.register.engagement import Report
 from mithaq.register.names import same_person, words
 from mithaq.register.offices import are_two_offices, instrument_family
 
+RULES = 2
+"""Of `keys_of` and `reach_of`: raised whenever they change, as a register keeps what they gave for each report."""
+
 WIDE = frozenset({"gathering", "training", "operation"})
 """Kinds whose reports may name different parties of one act: each names those that its readers care for."""
 
@@ -113,18 +116,24 @@ def codes_of(report: Report) -> frozenset[str]:
 def keys_of(facts: Facts) -> list[str]:
     """The keys of a report: two reports that may be of one act have one in common.
 
-    A gathering is sought by each party, as its reports name those that their readers care for; a bilateral act by each
-    pair of its parties, as one report may leave out a third.
+    A gathering is sought by each party, as its reports name those that their readers care for, and by its town if its subject
+    is told; a bilateral act by each pair of its parties, as one report may leave out a third.
     """
     event = facts.report.event
     head = f"{event.kind}.{event.action}" if event.action else event.kind
     codes = sorted(facts.codes)
     if event.kind in WIDE:
-        return [f"{event.kind} {code}"[:80] for code in codes]
+        keys = [f"{event.kind} {code}"[:80] for code in codes]
+        return [*keys, f"gathering @{facts.city}"[:80]] if _has_subject_and_town(facts) else keys
     if not 2 <= len(codes) <= _MOST_IN_PAIRS:
         told = " ".join(codes)
         return [f"{head} {told}" if len(told) < 40 else f"{head} {_short(told)}"]
     return [f"{head} {one} {other}"[:80] for one, other in combinations(codes, 2)]
+
+
+def _has_subject_and_town(facts: Facts) -> bool:
+    event = facts.report.event
+    return event.kind == "gathering" and bool(facts.city) and bool(set(event.topics) - {"general"})
 
 
 def reach_of(facts: Facts) -> tuple[dt.date, dt.date] | None:
@@ -256,11 +265,20 @@ def _instruments_apart(a: Facts, b: Facts) -> str | None:
 
 
 def _compare_strangers(a: Facts, b: Facts, near: int | None, why: list[str]) -> int | None:
-    """Of two reports of gatherings without a party in common: neutral where both can be of one, as a third may tell."""
+    """Of two reports of gatherings without a party in common: one where town, days and subject are the same; neutral where
+    both can be of one, as a third may tell.
+    """
     topics = [set(facts.report.event.topics) - {"general"} for facts in (a, b)]
     is_one_subject = not all(topics) or bool(topics[0] & topics[1])
-    if near is None or near < 1 or _compare_places(a, b) != 2 or not is_one_subject or _sessions_differ(a, b):
+    is_one_town = near is not None and near > 0 and _compare_places(a, b) == 2
+    if not is_one_town or not is_one_subject or _sessions_differ(a, b) or _bodies_differ(a, b):
         return _forbid(why, f"no party in common: {_codes_told(a, b)}")
+    if all(topics) and a.precision in _DAYS and b.precision in _DAYS:
+        why += [
+            f"gatherings in {a.city} on {' and '.join(sorted(topics[0] & topics[1]))}",
+            "days that can be one",
+        ]
+        return 1
     why.append(f"no party in common, {_codes_told(a, b)}: nothing but place and day tells that they are one")
     return NEUTRAL
 
@@ -310,7 +328,19 @@ def _compare_dates(a: Facts, b: Facts) -> int | None:
     one, other = a.when or a.report.published, b.when or b.report.published
     if not one or not other or not edtf.is_edtf(one) or not edtf.is_edtf(other):
         return None
-    return -1 if edtf.gap(one, other) <= UNDATED_WINDOW else None
+    gap = edtf.gap(one, other)
+    if gap <= UNDATED_WINDOW:
+        return -1
+    return _MUCH_LATER if _is_told_after(a, b) and gap <= PUT_OFF else None
+
+
+def _is_told_after(a: Facts, b: Facts) -> bool:
+    """True if one tells of a day that was planned or put off, and the other, later and undated, of what was held."""
+    held, other = (a, b) if a.when is None else (b, a)
+    if held.when is not None or held.report.event.stage != "held" or other.report.event.stage == "held":
+        return False
+    assert held.report.published and other.when
+    return edtf.last_day(other.when) < edtf.first_day(held.report.published)
 
 
 def _is_within_reach(a: Facts, b: Facts, gap: int) -> bool:
@@ -413,7 +443,7 @@ def _reversed(a: Facts, b: Facts) -> bool:
 
 def _one_assembly(a: Facts, b: Facts, persons: int, place: int) -> bool:
     """True if two reports with different parties can be of one gathering, exercise or operation."""
-    if _sessions_differ(a, b) or (a.bodies and b.bodies and not a.bodies & b.bodies):
+    if _sessions_differ(a, b) or _bodies_differ(a, b):
         return False
     if a.codes == b.codes:
         return True
@@ -422,6 +452,10 @@ def _one_assembly(a: Facts, b: Facts, persons: int, place: int) -> bool:
     if a.codes <= b.codes or b.codes <= a.codes:
         return same_session or place > 0 or persons > 0
     return (same_session and len(a.codes & b.codes) > 0) or (place == 2 and bool(a.hosts & b.hosts))
+
+
+def _bodies_differ(a: Facts, b: Facts) -> bool:
+    return bool(a.bodies and b.bodies and not a.bodies & b.bodies)
 
 
 def _sessions_differ(a: Facts, b: Facts) -> bool:

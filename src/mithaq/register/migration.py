@@ -15,6 +15,7 @@ from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insp
 from mithaq.errors import RegisterError
 from mithaq.register import schema
 from mithaq.register.full_text import make_full_text
+from mithaq.register.matching import RULES
 
 DERIVED = "derived"
 """The row of `mithaq` that tells that what is made from documents and reports is there."""
@@ -60,6 +61,11 @@ def revision_of(version: int) -> str:
     return f"{version:04}"
 
 
+def derived_by() -> str:
+    """By which tables and rules what is made from documents and reports is made."""
+    return f"{schema.VERSION}.{RULES}"
+
+
 def _version(connection: Connection, shown: str) -> int | None:
     """The version of the tables; None where there are none."""
     tables = set(inspect(connection).get_table_names())
@@ -84,9 +90,8 @@ def _make(connection: Connection) -> None:
     make_full_text(connection)
     _alembic_version.create(connection)
     connection.execute(_alembic_version.insert().values(version_num=revision_of(schema.VERSION)))
-    version = str(schema.VERSION)
-    rows = [{"name": name, "value": version} for name in ("schema", DERIVED)]
-    connection.execute(schema.about.insert(), rows)
+    told = {"schema": str(schema.VERSION), DERIVED: derived_by()}
+    connection.execute(schema.about.insert(), [{"name": name, "value": told[name]} for name in told])
 
 
 def _copy(path: Path, version: int, shown: str) -> None:
