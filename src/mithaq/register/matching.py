@@ -337,10 +337,11 @@ def _compare_dates(a: Facts, b: Facts) -> int | None:
 def _is_told_after(a: Facts, b: Facts) -> bool:
     """True if one tells of a day that was planned or put off, and the other, later and undated, of what was held."""
     held, other = (a, b) if a.when is None else (b, a)
-    if held.when is not None or held.report.event.stage != "held" or other.report.event.stage == "held":
+    published = held.report.published
+    if held.when is not None or other.when is None or published is None:
         return False
-    assert held.report.published and other.when
-    return edtf.last_day(other.when) < edtf.first_day(held.report.published)
+    is_outcome = held.report.event.stage == "held" and other.report.event.stage != "held"
+    return is_outcome and edtf.last_day(other.when) < edtf.first_day(published)
 
 
 def _is_within_reach(a: Facts, b: Facts, gap: int) -> bool:
