@@ -20,7 +20,8 @@ from mithaq.insight.gold import load_gold
 from mithaq.reading import Reader
 from mithaq.records import Event
 from mithaq.register import Report, consolidate
-from mithaq.register.matching import affinity, facts_of
+from mithaq.register.facts import facts_of
+from mithaq.register.matching import affinity
 from mithaq.sources import Reject, documents
 
 

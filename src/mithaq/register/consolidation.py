@@ -15,7 +15,8 @@ from mithaq import edtf
 from mithaq.gazetteer import Aliases
 from mithaq.register.decisions import Decision, judge, of_engagements, persons_judged
 from mithaq.register.engagement import Engagement, Report
-from mithaq.register.matching import NEUTRAL, Facts, affinity, codes_of, facts_of, keys_of, reach_of
+from mithaq.register.facts import Facts, codes_of, facts_of, keys_of, reach_of
+from mithaq.register.matching import NEUTRAL, affinity
 from mithaq.register.names import name_words
 from mithaq.register.resolution import resolve
 

@@ -14,7 +14,8 @@ import msgspec
 from mithaq.gazetteer import Aliases, shipped_aliases
 from mithaq.records import Event
 from mithaq.register.engagement import Report
-from mithaq.register.matching import Facts, affinity, codes_of
+from mithaq.register.facts import Facts, codes_of
+from mithaq.register.matching import affinity
 
 ACTIONS = (
     "accept", "reject", "correct", "join", "split", "add", "link", "same-person", "two-persons", "withdraw",

@@ -18,8 +18,8 @@ from mithaq.register import schema
 from mithaq.register.consolidation import content_key
 from mithaq.register.copies import sketch
 from mithaq.register.engagement import Report
+from mithaq.register.facts import facts_of, keys_of, reach_of
 from mithaq.register.folding import plain
-from mithaq.register.matching import facts_of, keys_of, reach_of
 
 PERSON, ORGANISATION = "person", "organisation"
 _LONGEST_SOUGHT = 2_000_000

@@ -14,8 +14,8 @@ from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insp
 
 from mithaq.errors import RegisterError
 from mithaq.register import schema
+from mithaq.register.facts import RULES
 from mithaq.register.full_text import make_full_text
-from mithaq.register.matching import RULES
 
 DERIVED = "derived"
 """The row of `mithaq` that tells that what is made from documents and reports is there."""

@@ -17,8 +17,9 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 from mithaq.gazetteer import Aliases
 from mithaq.register import schema
 from mithaq.register.decisions import Decision, Target, document_by_hand, find
+from mithaq.register.facts import LONGEST, PUT_OFF, Facts, facts_of, keys_of, reach_of
 from mithaq.register.intake import mark_stale, report_of
-from mithaq.register.matching import LONGEST, NEUTRAL, PUT_OFF, Facts, affinity, facts_of, keys_of, reach_of
+from mithaq.register.matching import NEUTRAL, affinity
 
 _AT_ONCE = 500
 _FARTHEST = LONGEST + PUT_OFF + 30

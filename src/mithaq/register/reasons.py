@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from mithaq.gazetteer import Aliases
 from mithaq.register.decisions import Decision, find
 from mithaq.register.engagement import Engagement, Report
-from mithaq.register.matching import NEUTRAL, affinity, facts_of
+from mithaq.register.facts import facts_of
+from mithaq.register.matching import NEUTRAL, affinity
 
 _SHOWN = 5
 

@@ -16,7 +16,7 @@ from mithaq.register.copies import count_independent
 from mithaq.register.corrections import decide
 from mithaq.register.decisions import Decision
 from mithaq.register.engagement import Conflict, Engagement, Report, Telling, Told
-from mithaq.register.matching import lang_of
+from mithaq.register.facts import lang_of
 from mithaq.register.names import name_words, same_person, words
 
 HIGHEST_CONFIDENCE = 0.99

@@ -25,10 +25,10 @@ from mithaq.lexicon.namekeys import name_keys
 from mithaq.register import Register, Report, consolidate, schema
 from mithaq.register.consolidation import content_key
 from mithaq.register.database import open_database
+from mithaq.register.facts import facts_of, keys_of, reach_of
 from mithaq.register.intake import ORGANISATION, PERSON, name_id, prepare
 from mithaq.register.links import relate
 from mithaq.register.making import add_rows
-from mithaq.register.matching import facts_of, keys_of, reach_of
 from mithaq.register.version import reader_version
 from mithaq.scale.invented import BLOCK, Invented, Telling
 
