@@ -39,7 +39,7 @@ from mithaq.lexicon.tables import Fault, Row, read_cells, read_table, with_scrip
 FIRST_CODE, SURROGATES, ASTRAL = 0x4E00, 0xD800, 0x10000
 _VERB = ".verb"
 _MOST_CAPITALS = 3  # words of a phrase that may have one and mean something else
-_TRIED_BY_LETTER = ("dates", "parties")  # rule files whose rules are tried only where they can begin
+_TRIED_BY_LETTER = ("dates", "names", "parties")  # rule files whose rules are tried only where they can begin
 _PLACES = ("country", "seat", "city", "official.short")
 _OF_COUNTRY = ("country", "demonym", "seat", "city", "agency")
 

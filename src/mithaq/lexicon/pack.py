@@ -19,7 +19,7 @@ from mithaq.lexicon.script import Script
 if TYPE_CHECKING:
     import daachorse
 
-FORMAT = 18
+FORMAT = 19
 OCCUPANCIES = "occupancies"  # the one table of the gazetteer whose rows have no id
 READ_ELSEWHERE = (OCCUPANCIES, "aliases")  # tables of the gazetteer that reading a text needs none of
 PHRASE = 0x50000  # from here on, a character stands for a phrase of several codes

@@ -39,7 +39,8 @@ class Home:
 
         "The president of the republic met the speaker of parliament" in a text on Tunisia is not of Morocco.
         """
-        told = {code for code in map(self.lands.__getitem__, text.distinct) if code}
+        told = set(map(self.lands.__getitem__, text.distinct))
+        told -= {None, ""}
         foreign = not told <= {home, _OWN}
         if home is None or home in told or _OWN in told:
             return Lands(home, foreign)

@@ -137,7 +137,10 @@ class Names:
     def __init__(self, lexicon: Lexicon, letters: Letters) -> None:
         rules = lexicon.rules_of("names")
         grammar = Grammar(letters, macros=rules["macros"], barriers=rules["barriers"])
-        self.rules = [(rule["id"], grammar.compile(rule["pattern"])) for rule in rules["rule"]]
+        self.rules = [
+            (rule["id"], grammar.compile(rule["pattern"]), frozenset(lexicon.beginnings[rule["id"]]))
+            for rule in rules["rule"]
+        ]
         self.letters = letters
         self.lexicon = lexicon
         self.officials = lexicon.gazetteer.get("officials", {})
@@ -187,7 +190,10 @@ class Names:
     def _find_named(self, text: Text, sentence: Sentence, people: People) -> None:
         taken: list[tuple[int, int, str, object]] = []
         letters = sentence.letters
-        for rule, pattern in self.rules:
+        present = set(letters)
+        for rule, pattern, beginning in self.rules:
+            if beginning.isdisjoint(present):
+                continue
             at = 0
             while match := pattern.regex.search(letters, at):
                 span = pattern.span(match, "person")

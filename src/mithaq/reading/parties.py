@@ -36,6 +36,7 @@ class Parties:
         self.lexicon = lexicon
         self.mentions = Mentions(lexicon, letters)
         self.kingdoms = set(self.mentions.home_rules.get("own", ()))
+        self.kingdoms_of = _Kingdoms(lexicon, self.kingdoms)
         self.country = set(letters.of("country"))
         self.city = set(letters.of("city"))
         self.links = set(letters.of("in|at|to|from|of|capital.of|clitic.in|clitic.to"))
@@ -71,10 +72,9 @@ class Parties:
         if self.lexicon.script.articles:
             self._recall(text, sentence, people)
         if self.kingdoms and home not in self.kingdoms:
-            told = (sense for item in sentence.items for sense in text.senses(item)[:1])
-            people.kingdoms |= self.kingdoms & {
-                part for sense in told for part in (sense.value, sense.note.removeprefix("country="))
-            }
+            for item in sentence.items:
+                if isinstance(item.known, int):
+                    people.kingdoms |= self.kingdoms_of[item.known]
             self.mentions.kingdom = min(people.kingdoms) if len(people.kingdoms) == 1 else None
         letters = sentence.letters
         taken: list[tuple[int, int, str, object]] = []
@@ -338,3 +338,18 @@ class Parties:
             if word.startswith(tuple(script.articles)) and not following.startswith(tuple(script.articles)):
                 return False
         return True
+
+
+class _Kingdoms(dict[int, frozenset[str]]):
+    """Which kingdoms a pattern tells by its weightiest meaning, looked up when it is first met."""
+
+    def __init__(self, lexicon: Lexicon, kingdoms: set[str]) -> None:
+        super().__init__()
+        self.senses = lexicon.senses
+        self.kingdoms = kingdoms
+
+    def __missing__(self, pattern: int) -> frozenset[str]:
+        sense = self.senses[pattern][0]
+        told = {sense.value, sense.note.removeprefix("country=")}
+        found = self[pattern] = frozenset(self.kingdoms & told)
+        return found
