@@ -19,11 +19,25 @@ from mithaq.reading.names import differ_by_a_slip
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+class _Letters(dict[int, str]):
+    """What stands for a character in comparing, worked out when it is first met: its letter, without marks."""
+
+    def __missing__(self, code: int) -> str:
+        told = unicodedata.normalize("NFKD", chr(code))
+        bare = "".join(char for char in told if not unicodedata.combining(char))
+        found = self[code] = bare.translate(_folding().letters)
+        return found
+
+
+_LETTERS = _Letters()
+
+
 class _Folding(NamedTuple):
-    """How the packs of all languages together fold letters, and their articles with the least stem each leaves."""
+    """How the packs of all languages together fold letters, and their articles, with the least stem each leaves and alone."""
 
     letters: dict[int, str | None]
     articles: tuple[tuple[str, int], ...]
+    beginnings: tuple[str, ...]
 
 
 def same_person(one: str, other: str, aliases: Aliases | None = None) -> bool | None:
@@ -69,9 +83,7 @@ def name_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, folded: marks dropped, letters of one sound at one key."""
-    folding = _folding()
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return tuple(_WORD.findall(plain.translate(folding.letters).casefold()))
+    return tuple(_WORD.findall(text.translate(_LETTERS).casefold()))
 
 
 def folded_letters() -> dict[int, str | None]:
@@ -105,7 +117,10 @@ def _pairs(name: tuple[str, ...]) -> list[str]:
 
 
 def _without_article(word: str) -> str:
-    for article, least in _folding().articles:
+    folding = _folding()
+    if not word.startswith(folding.beginnings):
+        return word
+    for article, least in folding.articles:
         if word.startswith(article) and len(word) - len(article) >= least:
             return word[len(article) :]
     return word
@@ -125,4 +140,4 @@ def _folding() -> _Folding:
         letters.update({ord(letter): key for letter, key in script.get("fold", {}).items()})
         letters.update({ord(mark): None for mark in script.get("drop", "")})
         articles += [(article, script.get("least_stem", 3)) for article in script.get("articles", [])]
-    return _Folding(letters, tuple(articles))
+    return _Folding(letters, tuple(articles), tuple(dict.fromkeys(article for article, _ in articles)))
