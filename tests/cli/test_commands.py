@@ -108,9 +108,10 @@ def test_lexicon_check(mithaq: Run, tmp_path: Path) -> None:
 def test_bench_measures(mithaq: Run) -> None:
     code, out, err = mithaq("bench", "--megabytes", "0.01")
     assert (code, err) == (0, "")
-    assert "diplomatic news" in out
+    assert all(f"diplomatic news, {lang}" in out for lang in ("ar", "en", "fr", "es"))
     assert "mixed news" in out
     assert "start of" in out
+    assert "documents of 1 kB to a new register" in out
 
 
 def test_bench_without_examples_is_told(mithaq: Run, tmp_path: Path) -> None:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
+import pytest
+
+from mithaq.errors import InputError
+from mithaq.reading import Reader
 from mithaq.scale.corpus import Corpus
-from mithaq.scale.speed import measure_speed, measure_stream
+from mithaq.scale.dispatches import LANGS, dispatches
+from mithaq.scale.speed import measure_adding, measure_speed, measure_stream
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -41,3 +46,25 @@ def test_a_stream_runs_in_little_memory() -> None:
     assert stream.documents == 20_000
     assert stream.peak < 300
     assert stream.late < stream.early + 20
+
+
+def test_dispatches_are_the_same_every_time_and_each_tells_an_act() -> None:
+    first, second = (list(dispatches(EXAMPLES / "dispatches.toml", 80)) for _ in range(2))
+    assert first == second
+    sizes = [len(document.text.encode()) for document in first]
+    assert 850 < min(sizes) and max(sizes) < 1250
+    reader = Reader()
+    assert sum(bool(reader.read(document)) for document in first) > 70
+    assert {document.lang for document in first} == set(LANGS)
+
+
+def test_dispatches_without_their_file_are_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"dispatches\.toml: expected sentences and what fills them"):
+        list(dispatches(tmp_path / "dispatches.toml", 1))
+
+
+def test_adding_is_measured_as_a_process(tmp_path: Path) -> None:
+    seconds, processor = measure_adding(list(dispatches(EXAMPLES / "dispatches.toml", 5)), tmp_path)
+    assert 0 < processor
+    assert 0 < seconds
+    assert (tmp_path / "bench.mithaq").is_file()

@@ -19,6 +19,9 @@ Places = dict[str, Callable[[], str]]
 """By the name of a database, what gives a place where no register is yet."""
 
 
+ADDED = 500  # documents that are added for each megabyte of a corpus that is read
+
+
 def bench(
     docs: Annotated[
         Path | None, typer.Argument(metavar="[DOCS]", help="Measure on these documents, JSON Lines, instead.")
@@ -133,7 +136,8 @@ def _measure_reading(docs: Path | None, folder: Path, megabytes: float, *, milli
     from mithaq.errors import InputError
     from mithaq.records import Document
     from mithaq.scale.corpus import Corpus
-    from mithaq.scale.speed import measure_speed, measure_start, measure_stream
+    from mithaq.scale.dispatches import LANGS, dispatches
+    from mithaq.scale.speed import measure_adding, measure_speed, measure_start, measure_stream
     from mithaq.sources import documents
 
     typer.echo(
@@ -147,12 +151,21 @@ def _measure_reading(docs: Path | None, folder: Path, megabytes: float, *, milli
         return
     corpus = Corpus(folder)
     size = int(megabytes * 1e6)
-    typer.echo(_row("diplomatic news", measure_speed(list(corpus.diplomatic(size)))))
-    typer.echo(_row("mixed news", measure_speed(list(corpus.mixed(size)))))
+    for lang in LANGS:
+        made = list(Corpus(folder, lang).diplomatic(size))
+        typer.echo(_row(f"diplomatic news, {lang}", measure_speed(made)))
+    typer.echo(_row("mixed news, ar", measure_speed(list(corpus.mixed(size)))))
     with tempfile.TemporaryDirectory() as scratch:
         text = Path(scratch) / "short.txt"
         text.write_text(next(corpus.diplomatic(1)).text.split("\n")[0], "utf-8")
         typer.echo(f"start of `mithaq read` on a short text: {measure_start(text):.2f} s")
+        count = max(1, int(megabytes * ADDED))
+        made = list(dispatches(folder / "dispatches.toml", count))
+        seconds, processor = measure_adding(made, Path(scratch))
+        typer.echo(
+            f"`mithaq add` of {count:,} documents of 1 kB to a new register: {seconds:.1f} s, {processor:.1f} s of "
+            f"processor time, {count / processor:,.0f} documents a second of it"
+        )
     if million:
         stream = measure_stream(corpus.short(1_000_000), 1_000_000)
         typer.echo(

@@ -6,6 +6,7 @@ import random
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,20 +25,23 @@ class Corpus:
     """Diplomatic and ordinary news made from a folder of examples.
 
     Args:
-        folder: holds `ar.jsonl`, `ar.gold.jsonl` and `ordinary.ar.toml`.
+        folder: holds `ar.jsonl`, `ar.gold.jsonl`, the same of other languages, `ordinary.ar.toml` and `tellings/`.
+        lang: the language of the news, `ar`, `en`, `fr` or `es`; there is ordinary news in Arabic alone.
         seed: of the draw.
 
     Raises:
         InputError: a file is missing or not what it must be.
     """
 
-    def __init__(self, folder: Path, *, seed: int = 2024) -> None:
+    def __init__(self, folder: Path, lang: str = "ar", *, seed: int = 2024) -> None:
         self._draw = random.Random(seed)
-        examples = _examples(folder / "ar.jsonl")
-        without = _without_events(folder / "ar.gold.jsonl")
-        self._diplomatic = [document for document in examples if document.id not in without]
+        self._folder = folder
+        self._lang = lang
+        examples = _examples(folder / f"{lang}.jsonl")
+        without = _without_events(folder / f"{lang}.gold.jsonl")
         self._quiet = [document for document in examples if document.id in without]
-        self._topics, self._lists = _ordinary(folder / "ordinary.ar.toml")
+        tellings = [one for one in _examples(folder / "tellings" / "tellings.jsonl") if one.lang == lang]
+        self._diplomatic = [document for document in examples if document.id not in without] + tellings
         self._paragraphs = [
             line for document in self._diplomatic for line in document.text.split("\n") if line.strip()
         ]
@@ -82,8 +86,13 @@ class Corpus:
         return self._finish(like, None, text)
 
     def _sentence(self) -> str:
-        sentence = self._draw.choice(self._draw.choice(self._topics))
-        return _SLOT.sub(lambda slot: self._draw.choice(self._lists[slot[1]]), sentence)
+        topics, lists = self._ordinary
+        sentence = self._draw.choice(self._draw.choice(topics))
+        return _SLOT.sub(lambda slot: self._draw.choice(lists[slot[1]]), sentence)
+
+    @cached_property
+    def _ordinary(self) -> tuple[list[list[str]], dict[str, list[str]]]:
+        return _ordinary(self._folder / f"ordinary.{self._lang}.toml")
 
     def _finish(self, like: Document, title: str | None, text: str) -> Document:
         self._count += 1
@@ -91,7 +100,7 @@ class Corpus:
             id=f"bench-{self._count}",
             text=text,
             title=title,
-            lang="ar",
+            lang=self._lang,
             published=like.published,
             home=like.home,
         )
