@@ -27,6 +27,7 @@ _CONSENT = ".mandate.agrement"
 _APART = 6  # items after those met within which it may be said that they were met one by one
 _FORUM_NAME = 8  # items after a forum in which it may be told of whom it is
 _BY_PHONE = "phone"  # the note of verbs that say by themselves how two spoke: "telephoned"
+_EACH = "each"  # the note of words for several meetings, one with each
 _SPOKE = ".call.spoke"  # of rules that do not say how two spoke
 _CALL_BEFORE = 2
 _CALL_TOLD = 24  # items after talks within which they may be told to have been by telephone or video
@@ -161,7 +162,7 @@ class Context:
             forum=forum,
             bare=bare,
             sure_of_forum=sure_of_forum,
-            apart=self._apart(sentence, draft, kind, roles, met_there, memory),
+            apart=self._apart(text, sentence, draft, kind, roles, met_there, memory),
         )
 
     def _is_told(self, sentence: Sentence, draft: Draft, parties: list[Entry], memory: Memory) -> bool:
@@ -205,6 +206,7 @@ class Context:
 
     def _apart(
         self,
+        text: Text,
         sentence: Sentence,
         draft: Draft,
         kind: str,
@@ -225,6 +227,8 @@ class Context:
         if kind not in ("meeting", "call") or len(met) < 2:
             return frozenset()
         near = sentence.letters[max(0, draft.span[0] - 2) : draft.span[1] + _APART]
+        if any(sense.note == _EACH for sense in text.senses(sentence.items[draft.trigger])[:1]):
+            return frozenset(met)  # "held bilateral meetings with the ministers of X and Y"
         told = memory.apart_sentence == sentence.number - 1 and ".received" in draft.rule
         return frozenset(met) if told or not self.one_by_one.isdisjoint(near) else frozenset()
 

@@ -207,8 +207,7 @@ def _is_weaker(act: Act, acts: list[Act]) -> bool:
         )
     if act.kind == "operation" and act.heading:
         parts = [one.codes for one in acts if one.kind == act.kind and one.codes < act.codes]
-        if len(parts) > 1 and set().union(*parts) == act.codes:
-            return True  # a headline of several, each of whom the text tells apart
+        return len(parts) > 1 and set().union(*parts) == act.codes  # of several that the text tells apart
     if act.kind == "meeting" and all(rule.endswith(_GREETED) for rule in act.rules):
         return any(other.kind == "visit" and other.codes == act.codes for other in acts)
     if act.kind == "meeting" and any(".negotiations." in rule for rule in act.rules):
@@ -356,8 +355,9 @@ def _same(known: Act, act: Act) -> bool:
     told = (known.dated or act.dated) and not act.heading  # a headline takes up a date of the text
     if told and known.when and act.when and gap(known.when, act.when) > _LONG:
         return False  # what is recalled with its date, and what the text reports
-    again = known.stage != act.stage and known.sentence != act.sentence and _AGREED in act.rules[0]
-    if known.kind == "meeting" and (again or _is_elsewhere(known, act)):
+    met = known.stage == "held" and act.stage == "planned" and known.sentence != act.sentence
+    later = act.dated and not known.heading and not may_coincide(known, act)  # they will meet again
+    if known.kind == "meeting" and (met and (later or _AGREED in act.rules[0]) or _is_elsewhere(known, act)):
         return False
     if known.kind == "visit" and codes_in(known.parties, "host") != codes_in(act.parties, "host"):
         return False

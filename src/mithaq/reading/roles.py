@@ -19,6 +19,7 @@ _HOME_ROLE = {
     "visit": "host",
     "agreement": "signatory",
     "operation": "partner",
+    "aid": "recipient",
 }  # of the country of the source
 # Note of words for two who are persons, and then what their offices are: "the two ministers".
 _OF_PERSONS = "persons="

@@ -38,6 +38,7 @@ class Stages:
         self.denial = set(letters.of("deny"))
         self.habit = set(letters.of("habit"))
         self.without = set(letters.of("without"))
+        self.comma = letters.of("comma")
         self.should = set(letters.of("should"))
         self.aside = set(letters.of("during|that|while|who"))
         self.negation = set(letters.of("neg"))
@@ -95,7 +96,8 @@ class Stages:
             return None
         if self._is_wished(letters, draft.trigger):
             return None
-        if not self.without.isdisjoint(letters[max(0, draft.trigger - _WITHOUT) : draft.trigger]):
+        before = letters[max(0, draft.trigger - _WITHOUT) : draft.trigger]
+        if not self.without.isdisjoint(before.rpartition(self.comma)[2]):
             return None
         stage = "held"
         aim = letters[draft.trigger - 1 : draft.trigger] == self.towards  # "will travel to meet"
