@@ -385,9 +385,11 @@ class Mentions:
             titled = titled or bool(codes)  # an official of the source's country, told before
         if office_ids and self.private.issuperset(office_ids) and not named_agencies:
             codes, titled = (), False  # of a club, a company, a newspaper: no official
-        if codes and not sure and persons and hats:
+        abroad = people.told_of[0] == sentence.number and people.told_of[1] != home
+        if codes and not sure and persons and hats and not abroad:
             people.holds(persons[0], office_ids[0], codes[0])
         if codes and sure and not plural:
+            people.told_of = sentence.number, codes[0]
             for person in persons:
                 people.place(person, codes[0])
             if persons and not side:
