@@ -86,7 +86,7 @@ class People:
         self.kingdoms: set[str] = set()  # those told that each call themselves "the Kingdom"
         self.nations: dict[str, str] = {}  # whose "the ministry" is, by that word
         self.heads: dict[str, tuple[str, object]] = {}  # bodies told, by the first word of their names
-        self.told_of: tuple[int, str] = (-1, "")  # in which sentence a country or body was named last, and which
+        self.told_of: tuple[int, str] = (-1, "")  # the sentence that named a country or body last, and which
 
     def met(self, person: Person) -> None:
         """Remember a full name under its last word, and the person's code when it is known."""
