@@ -29,9 +29,9 @@ def test_floors(told: tuple[PairFigures, list[PairError]]) -> None:
     """Raised with every gain, lowered only with a reason in the commit."""
     figures, _ = told
     assert figures.matched.p >= 0.97
-    assert figures.matched.r >= 0.91
+    assert figures.matched.r >= 0.9
     assert figures.whole.p >= 0.96
-    assert figures.whole.r >= 0.57
+    assert figures.whole.r >= 0.56
 
 
 def test_the_corpus_is_as_large_as_it_is_said_to_be(told: tuple[PairFigures, list[PairError]]) -> None:
