@@ -87,9 +87,15 @@ class Roles:
                 self._put_forward(sentence, draft, roles)
             return
         if draft.antecedent == "home":
-            if memory.home and memory.home not in others:
+            told = [code for code in _named_in(sentence.items[: draft.trigger]) if code not in self.bodies]
+            here = (
+                told[0]
+                if draft.kind == "visit" and len({*told} - others) == 1 and len(told) == 1
+                else memory.home
+            )
+            if here and here not in others:
                 role = _HOME_ROLE[draft.kind]
-                roles[role] = [*roles.get(role, ()), Spot((memory.home,), None, 0, 0, HOME)]
+                roles[role] = [*roles.get(role, ()), Spot((here,), None, 0, 0, HOME)]
             return
         if draft.antecedent == "received":
             if memory.received and sentence.number - memory.received[2] <= _ON_JOURNEY:

@@ -26,7 +26,7 @@ _RECENT = 3  # items after what is told within which it is said to have been of 
 _TOLD_BY = 3  # items between a verb that says that it took place and its noun: "the last meeting was held"
 _RESOLVED = 8  # items between a verb of agreeing and what is agreed to be held
 _GOVERNS = 8  # items between a verb and the noun that it governs
-_WITHOUT = 6  # items between "without" and what was not done
+_WITHOUT = 9  # items between "without" and what was not done
 _WISHED = 9  # items between a word of duty and what ought to be done
 
 
