@@ -80,6 +80,8 @@ class Context:
         codes = codes_in(parties)
         if kind == "meeting" and len(codes) == 1:
             met_there = self.roles.hosts_of(sentence, draft, roles, codes, memory)
+            placed = {mention.start for _, _, mention in met_there if mention}
+            parties = [entry for entry in parties if not (entry[2] and entry[2].start in placed)]
             parties += met_there
             codes = codes_in(parties)
         if self.guards.lacks_parties(sentence, draft, roles, parties):

@@ -341,7 +341,7 @@ class Roles:
                 not mention.codes
                 or not mention.sure
                 and mention.codes == own
-                and (mention.plural or role == "b" or mention in second)
+                and (mention.plural or role in ("b", "host") or mention in second)
             )
             and (mention.office_ids or mention.organisation)
             and ENVOYS.isdisjoint(mention.office_ids)
