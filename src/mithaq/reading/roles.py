@@ -87,11 +87,9 @@ class Roles:
                 self._put_forward(sentence, draft, roles)
             return
         if draft.antecedent == "home":
-            told = [code for code in _named_in(sentence.items[: draft.trigger]) if code not in self.bodies]
+            near = [code for code in _named_in(sentence.items[: draft.trigger]) if code not in self.bodies]
             here = (
-                told[0]
-                if draft.kind == "visit" and len({*told} - others) == 1 and len(told) == 1
-                else memory.home
+                near[0] if draft.kind == "visit" and len(near) == 1 and near[0] not in others else memory.home
             )
             if here and here not in others:
                 role = _HOME_ROLE[draft.kind]

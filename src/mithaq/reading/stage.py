@@ -17,6 +17,7 @@ VERBS = "receive.verb|meet.verb|visit.verb|travel.verb|arrive.verb|call.verb|dis
 _PRESENT, _FUTURE, _INFINITIVE = "present", "future", "infinitive"
 _AIM = "aim"  # of infinitives, which in a headline tell what is to come
 _TOWARDS = 3  # items from "to" to what is to be done
+_TODAY = ".relative-day"  # the rule of "today"
 _SINCE = "since"  # of words with which what goes on began
 _EARLIER = "earlier"  # of words that say by themselves that it was before: "a previous meeting"
 _VERB_FIRST = ".verb-first"  # in the ids of rules of languages whose headlines may tell what was done by a verb of the present
@@ -281,6 +282,9 @@ class Stages:
         near = range(place, min(draft.trigger + 8, len(sentence.letters)))
         if any(is_noted(text, sentence.items[at], _SINCE) for at in near):
             return False  # "has been visiting since Sunday"
+        dates = [known for at in near if isinstance(known := sentence.items[at].known, Found)]
+        if sentence.letters[place] in self.holding and any(date.rule.endswith(_TODAY) for date in dates):
+            return False  # "begins today a visit"
         return not any(sentence.letters[at] in self.now for at in near)
 
     def is_past(self, text: Text, sentence: Sentence, draft: Draft) -> bool:
