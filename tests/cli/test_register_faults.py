@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -35,24 +36,34 @@ def expected(mithaq: Run, tmp_path: Path) -> str:
 def test_killed_in_the_midst_and_done_again(mithaq: Run, tmp_path: Path, expected: str) -> None:
     register = tmp_path / "r.mithaq"
     lines = EXAMPLES.read_bytes().splitlines(keepends=True)
-    folder = tmp_path / "docs"
-    folder.mkdir()
-    for number, line in enumerate(lines):
-        (folder / f"{number:03}.jsonl").write_bytes(line)
-    pipe = folder / "005.jsonl"
-    pipe.unlink()
+    pipe = tmp_path / "pipe.jsonl"
     os.mkfifo(pipe)
-    with (
-        subprocess.Popen([*COMMAND, "add", str(folder), "--register", str(register)]) as process,
-        pipe.open("wb"),  # opened for reading by now: five documents are in
-    ):
-        process.send_signal(signal.SIGKILL)
+    with subprocess.Popen([*COMMAND, "add", str(pipe), "--register", str(register)]) as process:
+        with pipe.open("wb") as stream:  # opened for reading by now
+            stream.writelines(lines[:5])
+            stream.flush()
+            wait_for(lambda: stored(register) == 5)  # what came through a pipe is kept before more comes
+            process.send_signal(signal.SIGKILL)
         process.wait()
-    with closing(sqlite3.connect(register)) as connection, connection:
-        assert connection.execute("select count(*) from documents").fetchone() == (5,)
+    assert stored(register) == 5
     done = mithaq("add", EXAMPLES, "--register", register)
     assert "30 added, 5 unchanged" in done.out
     assert held(mithaq, register) == expected
+
+
+def stored(register: Path) -> int:
+    """Documents in a register that may not be there yet."""
+    try:
+        with closing(sqlite3.connect(f"file:{register}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("select count(*) from documents").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.05)
 
 
 def test_two_at_once(mithaq: Run, tmp_path: Path, where: str, expected: str) -> None:

@@ -40,7 +40,7 @@ def add(
 ) -> None:
     """Read documents and keep what they report in a register; a document that is there already changes nothing."""
     from mithaq.cli.inputs import open_documents
-    from mithaq.cli.keep import keep_each, outlets_beside, shown_progress, tell_kept
+    from mithaq.cli.keep import AT_ONCE, keep_each, outlets_beside, shown_progress, tell_kept
     from mithaq.cli.rejects import Rejects
     from mithaq.register import Register
     from mithaq.sources import Defaults
@@ -61,6 +61,8 @@ def add(
                 allow_private=allow_private,
                 watch=watch,
             )
-            counts = keep_each(items, opened, refused, offices=offices)
+            # What may keep one waiting, as a pipe or the net, is kept document by document.
+            at_hand = all(Path(path).is_file() or Path(path).is_dir() for path in paths)
+            counts = keep_each(items, opened, refused, offices=offices, at_once=AT_ONCE if at_hand else 1)
         engagements = opened.count()
     tell_kept(register, counts, refused.count, engagements)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mithaq.sources import Outlets, Reject
 
 Advance = Callable[[int, int], None]
-AT_ONCE, _LARGE = 64, 1_000_000  # documents of a group, and characters
+AT_ONCE, _LARGE = 16, 1_000_000  # documents of a group, and characters
 _LONG = 0.5  # seconds that the first of a group waits for others: those of a slow source are kept one by one
 
 
