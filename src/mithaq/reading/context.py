@@ -132,7 +132,11 @@ class Context:
             stage = "planned"
         abroad = kind == "gathering" and stage == "planned"  # what is to come is seldom where it is told
         dateline = memory.dateline if lead and not abroad else None
-        site = self.where.of(sentence, draft, kind, parties, dateline) if kind != "call" else NOWHERE
+        site = (
+            self.where.of(sentence, draft, kind, parties, dateline, when if dated else None)
+            if kind != "call"
+            else NOWHERE
+        )
         if kind == "mandate":
             site = self._of_ceremony(draft, stage, parties, site)
         if kind in ("meeting", "agreement") and self.stages.near(sentence, draft, self.own_place):

@@ -125,6 +125,7 @@ def _on_journey(act: Act, acts: list[Act]) -> Act:
         and codes_in(other.parties, "guest") & act.codes
         and (other.sentence == act.sentence or _share_a_person(act, other))
         and may_coincide(act, other)
+        and not (act.dated and _is_year(other.when))
     ]
     if len({other.country for other in near}) != 1:
         return act
@@ -139,6 +140,10 @@ def _share_a_person(one: Act, other: Act) -> bool:
     return any(
         person.key in named for _, _, mention in other.parties if mention for person in mention.persons
     )
+
+
+def _is_year(when: str | None) -> bool:
+    return when is not None and len(when) == 4
 
 
 def _in_town(act: Act, acts: list[Act], towns: _Towns) -> Act:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mithaq.edtf import overlaps
 from mithaq.lexicon import Lexicon
 from mithaq.lexicon.grammar import BUILT, Letters
 from mithaq.reading.act import Entry, codes_in
+from mithaq.reading.dates import Found
 from mithaq.reading.frames import Draft
 from mithaq.reading.mentions import Spot
 from mithaq.reading.stage import VERBS
@@ -15,6 +17,7 @@ from mithaq.reading.when import NEAR
 
 _AMBASSADOR = "ambassador"
 _NAMED = 5  # items in which a forum is told to be of a town
+_BESIDE = 2  # items between a place and its date
 _OWN = 5  # items within which "this meeting" tells its place
 _ASKED_FIRST = (
     ".requested.by",
@@ -54,9 +57,18 @@ class Where:
         self.hosted = set(letters.of("organise.verb"))  # "Doha hosted talks between"
 
     def of(
-        self, sentence: Sentence, draft: Draft, kind: str, parties: list[Entry], dateline: Spot | None
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        kind: str,
+        parties: list[Entry],
+        dateline: Spot | None,
+        when: str | None = None,
     ) -> Site:
-        """The place of an act: one that is told beside it, that of the dateline, or the host's."""
+        """The place of an act: one that is told beside it, that of the dateline, or the host's.
+
+        `when` is the date that the text tells of it.
+        """
         hosts = [code for code, role, _ in parties if role == "host"]
         guests = codes_in(parties, "guest")
         codes = codes_in(parties)
@@ -85,6 +97,8 @@ class Where:
                 continue
             if kind != "visit" and not self.invite.isdisjoint(sentence.letters[draft.trigger + 1 : place]):
                 continue  # "met his counterpart, who invited him to Ankara"
+            if when and place < draft.trigger and self._is_of_other_day(sentence, place, when):
+                continue
             cost = abs(place - draft.trigger)
             if spot.countries[0] in codes and self.verbs.isdisjoint(
                 sentence.letters[draft.trigger + 1 : place]
@@ -117,6 +131,13 @@ class Where:
         """Whether talks are only referred to: "after this meeting", of which the place was told."""
         before = sentence.letters[max(0, draft.trigger - 1) : draft.trigger]
         return draft.kind == "meeting" and before in self.this
+
+    def _is_of_other_day(self, sentence: Sentence, place: int, when: str) -> bool:
+        """Whether a place has a day beside it that is not that of the act: "took part in May in Rome, then met in July"."""
+        beside = [
+            found.edtf for at, found in sentence.told(Found) if found.edtf and abs(at - place) <= _BESIDE
+        ]
+        return bool(beside) and not any(overlaps(edtf, when) for edtf in beside)
 
     def _named_after(self, sentence: Sentence, draft: Draft) -> Spot | None:
         """The town that a forum is named after: "the conference of Munich"."""
