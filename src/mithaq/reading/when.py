@@ -34,6 +34,7 @@ class When:
         self.pronoun = letters.of("pronoun")
         self.who = letters.of("who")
         self.comma = letters.of("comma")
+        self.due = set(letters.of("for.word"))
         self.aims = set(letters.of("visit.noun|attend.noun"))
         self.say = set(letters.of("say"))
         self.that = set(letters.of("that"))
@@ -73,6 +74,8 @@ class When:
                 continue
             if recalled and done and published and is_ahead(told_date.edtf, published):
                 continue
+            if stage == "held" and sentence.letters[max(0, place - 1) : place] in self.due:
+                continue  # "the visit, first set for February": when it was to be
             if told_date.since is not None and told_date.since >= sentence.items[draft.trigger].start:
                 continue  # "the first talks since 2015"
             away = place - draft.trigger
