@@ -10,15 +10,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 
 from mithaq.gazetteer.occupancies import Occupancy
 from mithaq.lexicon.occupancies import is_date
-from mithaq.lexicon.tables import read_cells
+from mithaq.lexicon.tables import shipped_rows
 
 _SKIPPED = re.compile(r"\b(?:of|the|for|and|national)\b")
 _SAME = (
@@ -201,4 +199,4 @@ def _countries() -> dict[str, str]:
 
 @cache
 def _rows(name: str) -> list[list[str]]:
-    return read_cells(Path(str(files("mithaq"))) / "gazetteer" / f"{name}.tsv")[0][1:]
+    return shipped_rows(f"gazetteer/{name}.tsv")[1:]

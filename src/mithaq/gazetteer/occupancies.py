@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mithaq import edtf
 from mithaq.errors import LexiconError
-from mithaq.lexicon.tables import Fault, read_cells
+from mithaq.lexicon.tables import Fault, read_cells, shipped_rows
 
 COLUMNS = ("person", "office", "organisation", "country", "since", "until", "source")
 CHECKED = "2025-06-30"
@@ -139,8 +139,7 @@ def official_names() -> dict[str, str]:
 
 
 def _table(name: str) -> dict[str, tuple[str, ...]]:
-    cells, _ = read_cells(_folder() / f"{name}.tsv")
-    return {row[0]: tuple(row[1:]) for row in cells[1:]}
+    return {row[0]: tuple(row[1:]) for row in shipped_rows(f"gazetteer/{name}.tsv")[1:]}
 
 
 def _folder() -> Path:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -20,6 +21,9 @@ from mithaq.register.copies import sketch
 from mithaq.register.engagement import Report
 from mithaq.register.facts import facts_of, keys_of, reach_of
 from mithaq.register.folding import plain
+
+Values = dict[str, Any]
+"""A row of a table, by the names of its columns."""
 
 PERSON, ORGANISATION = "person", "organisation"
 _LONGEST_SOUGHT = 2_000_000
@@ -60,11 +64,8 @@ def _write_what_is_derived(connection: Connection, prepared: Sequence[Prepared])
     connection.execute(schema.searched.insert(), found_by)
     named: dict[str, dict[str, Any]] = {}
     for row, _ in prepared:
-        if row["source"] and row["source"] not in named:
-            domain = urlsplit(row["url"]).hostname if row["url"] and "//" in row["url"] else None
-            named[row["source"]] = {
-                "name": row["source"], "domain": domain, "country": row["home"], "lang": None, "feed": None,
-            }  # fmt: skip
+        if row["source"]:
+            named.setdefault(row["source"], source_row(row))
     insert_new(connection, schema.sources, list(named.values()))
 
 
@@ -72,17 +73,7 @@ def write_reports(connection: Connection, reports: Sequence[Report]) -> None:
     """Write the reports of documents; their neighbours are sought when engagements are next made."""
     if not reports:
         return
-    rows = [
-        {
-            "document": report.document,
-            "ordinal": report.ordinal,
-            "kind": report.event.kind,
-            "stage": report.event.stage,
-            "event": msgspec.json.encode(report.event),
-            "content": content_key(report),
-        }
-        for report in reports
-    ]
+    rows = [report_row(report) for report in reports]
     insert = schema.reports.insert().returning(schema.reports.c.id, sort_by_parameter_order=True)
     ids = list(connection.execute(insert, rows).scalars())
     write_keys_and_parties(connection, dict(zip(ids, reports, strict=True)))
@@ -95,34 +86,14 @@ def write_keys_and_parties(connection: Connection, reports: dict[int, Report]) -
         connection: of a writer.
         reports: by their number in the register.
     """
-    keys, parties, names = [], [], {}
+    keys: list[Values] = []
+    parties: list[Values] = []
+    names: dict[str, Values] = {}
     for number, report in reports.items():
-        facts = facts_of(report)
-        reach = reach_of(facts)
-        if reach is not None:
-            first, last = (day.isoformat() for day in reach)
-            for key in keys_of(facts):
-                keys.append({"report": number, "key": key, "first_day": first, "last_day": last})
-        for place, party in enumerate(report.event.parties):
-            named = {}
-            for kind, form in ((PERSON, party.person), (ORGANISATION, party.organisation)):
-                if form and party.code:
-                    known_as = name_id(kind, party.code, form)
-                    named[kind] = known_as
-                    names[known_as] = {"id": known_as, "kind": kind, "code": party.code, "form": form}
-            parties.append(
-                {
-                    "report": number,
-                    "place": place,
-                    "code": party.code,
-                    "is_body": party.body is not None,
-                    "role": party.role,
-                    "person": named.get(PERSON),
-                    "organisation": named.get(ORGANISATION),
-                    "office": party.office,
-                    "holder": party.holder or None,
-                }
-            )
+        keys += key_rows(number, report)
+        for row, named in party_rows(number, report):
+            parties.append(row)
+            names |= {name["id"]: name for name in named}
     write_names(connection, names)
     if keys:
         connection.execute(schema.report_keys.insert(), keys)
@@ -130,7 +101,74 @@ def write_keys_and_parties(connection: Connection, reports: dict[int, Report]) -
         connection.execute(schema.report_parties.insert(), parties)
 
 
-def write_names(connection: Connection, names: dict[str, dict[str, str]]) -> None:
+def source_row(document: Values) -> Values:
+    """The source that a row of `documents` names, as the table `sources` has it."""
+    url = document["url"]
+    domain = urlsplit(url).hostname if url and "//" in url else None
+    return {
+        "name": document["source"],
+        "domain": domain,
+        "country": document["home"],
+        "lang": None,
+        "feed": None,
+    }
+
+
+def report_row(report: Report) -> Values:
+    """A report as the table `reports` has it, without its number and component."""
+    return {
+        "document": report.document,
+        "ordinal": report.ordinal,
+        "kind": report.event.kind,
+        "stage": report.event.stage,
+        "event": msgspec.json.encode(report.event),
+        "content": content_key(report),
+    }
+
+
+def key_rows(number: int, report: Report) -> list[Values]:
+    """By what a report is sought, and in which days; nothing where it is not."""
+    facts = facts_of(report)
+    reach = reach_of(facts)
+    if reach is None:
+        return []
+    first, last = (day.isoformat() for day in reach)
+    return [{"report": number, "key": key, "first_day": first, "last_day": last} for key in keys_of(facts)]
+
+
+def party_rows(number: int, report: Report) -> Iterator[tuple[Values, list[Values]]]:
+    """Each party of a report, with the names of a person and an organisation that it is told by."""
+    for place, party in enumerate(report.event.parties):
+        named = {
+            kind: {"id": name_id(kind, party.code, form), "kind": kind, "code": party.code, "form": form}
+            for kind, form in ((PERSON, party.person), (ORGANISATION, party.organisation))
+            if form and party.code
+        }
+        row = {
+            "report": number,
+            "place": place,
+            "code": party.code,
+            "is_body": party.body is not None,
+            "role": party.role,
+            "person": named[PERSON]["id"] if PERSON in named else None,
+            "organisation": named[ORGANISATION]["id"] if ORGANISATION in named else None,
+            "office": party.office,
+            "holder": party.holder or None,
+        }
+        yield row, list(named.values())
+
+
+def sound_rows(known_as: str, form: str) -> list[Values]:
+    """By what sounds a person's name is sought."""
+    return [{"name": known_as, "key": key} for key in _sounds(form)]
+
+
+@lru_cache(maxsize=16384)
+def _sounds(form: str) -> list[str]:
+    return sorted({key[:64] for key in name_keys(form)})
+
+
+def write_names(connection: Connection, names: dict[str, Values]) -> None:
     """Write the forms of names that are not there yet, by their numbers, with how they sound."""
     if not names:
         return
@@ -140,12 +178,7 @@ def write_names(connection: Connection, names: dict[str, dict[str, str]]) -> Non
     if not new:
         return
     connection.execute(table.insert(), new)
-    sounds = [
-        {"name": row["id"], "key": key[:64]}
-        for row in new
-        if row["kind"] == PERSON
-        for key in sorted(set(name_keys(row["form"])))
-    ]
+    sounds = [sound for row in new if row["kind"] == PERSON for sound in sound_rows(row["id"], row["form"])]
     if sounds:
         connection.execute(schema.name_keys.insert(), sounds)
     insert_new(connection, schema.unresolved, [{"code": code} for code in sorted({r["code"] for r in new})])

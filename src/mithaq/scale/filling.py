@@ -11,22 +11,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-import msgspec
 from sqlalchemy import Connection, Engine, Table, func, select
 
 from mithaq.gazetteer import shipped_aliases
-from mithaq.lexicon.namekeys import name_keys
 from mithaq.register import Register, Report, consolidate, schema
-from mithaq.register.consolidation import content_key
 from mithaq.register.database import open_database
-from mithaq.register.facts import facts_of, keys_of, reach_of
-from mithaq.register.intake import ORGANISATION, PERSON, name_id, prepare
+from mithaq.register.intake import PERSON, key_rows, party_rows, prepare, report_row, sound_rows, source_row
 from mithaq.register.links import relate
 from mithaq.register.making import add_rows
 from mithaq.register.version import reader_version
@@ -113,10 +108,7 @@ def add_tellings(rows: dict[str, list[dict[str, Any]]], tellings: list[Telling],
         rows[schema.documents.name].append(row)
         rows[schema.searched.name].append({"document": document.id, "text": sought})
         if document.source:
-            domain = urlsplit(document.url).hostname if document.url else None
-            rows[schema.sources.name].append(
-                {"name": document.source, "domain": domain, "country": document.home}
-            )
+            rows[schema.sources.name].append(source_row(row))
         reports += [
             Report(document=document.id, ordinal=ordinal, event=event, published=document.published,
                    witness=row["witness"], sketch=row["sketch"])
@@ -141,56 +133,15 @@ def add_tellings(rows: dict[str, list[dict[str, Any]]], tellings: list[Telling],
 
 
 def _add_report(rows: dict[str, list[dict[str, Any]]], report: Report, number: int, component: int) -> None:
-    event = report.event
-    rows[schema.reports.name].append(
-        {
-            "id": number,
-            "document": report.document,
-            "ordinal": report.ordinal,
-            "kind": event.kind,
-            "stage": event.stage,
-            "event": msgspec.json.encode(event),
-            "content": content_key(report),
-            "component": component,
-        }
-    )
-    facts = facts_of(report)
-    reach = reach_of(facts)
-    if reach:
-        first, last = (day.isoformat() for day in reach)
-        rows[schema.report_keys.name] += [
-            {"report": number, "key": key, "first_day": first, "last_day": last} for key in keys_of(facts)
-        ]
-    for place, party in enumerate(event.parties):
-        named = {}
-        for kind, form in ((PERSON, party.person), (ORGANISATION, party.organisation)):
-            if form and party.code:
-                named[kind] = name_id(kind, party.code, form)
-                rows[schema.names.name].append(
-                    {"id": named[kind], "kind": kind, "code": party.code, "form": form}
-                )
-                rows[schema.name_keys.name] += [
-                    {"name": named[kind], "key": key} for key in (_sounds(form) if kind == PERSON else ())
-                ]
-                rows[schema.unresolved.name].append({"code": party.code})
-        rows[schema.report_parties.name].append(
-            {
-                "report": number,
-                "place": place,
-                "code": party.code,
-                "is_body": party.body is not None,
-                "role": party.role,
-                "person": named.get(PERSON),
-                "organisation": named.get(ORGANISATION),
-                "office": party.office,
-                "holder": party.holder or None,
-            }
-        )
-
-
-@cache
-def _sounds(form: str) -> tuple[str, ...]:
-    return tuple(sorted({key[:64] for key in name_keys(form)}))
+    rows[schema.reports.name].append({**report_row(report), "id": number, "component": component})
+    rows[schema.report_keys.name] += key_rows(number, report)
+    for row, named in party_rows(number, report):
+        rows[schema.report_parties.name].append(row)
+        for name in named:
+            rows[schema.names.name].append(name)
+            if name["kind"] == PERSON:
+                rows[schema.name_keys.name] += sound_rows(name["id"], name["form"])
+            rows[schema.unresolved.name].append({"code": name["code"]})
 
 
 @contextmanager
